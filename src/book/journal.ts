@@ -1,0 +1,211 @@
+/**
+ * The journal: what was done, and how it is undone. The inverse of an edit is itself an edit, computed here from a
+ * reading taken before, so that both hosts undo in the same way; undoing is again entered and can be undone.
+ */
+import { areaAddress, cellAddress, type Area } from "./address";
+import { isCellError, isCellFormula, type CellInput, type CellValue } from "./cells";
+import { summarise, writtenArea, type Edit, type EditSummary, type Expectation, type Operation } from "./edit";
+import type { ChangedCell } from "./port";
+import { dataArea, findSheet, findTable, valueAt, type ReadRequest, type SheetSnapshot, type Snapshot } from "./snapshot";
+
+export interface JournalEntry {
+  readonly id: string;
+  /** ISO time. */
+  readonly at: string;
+  readonly task: string;
+  readonly summary: EditSummary;
+  /** Applying it takes the edit back; it expects what the edit left. */
+  readonly undo: Edit;
+}
+
+/** What must be read before an edit is applied, so that it can be inverted and its expectations checked. */
+export function readingFor(edit: Edit): ReadRequest {
+  const sheets = new Set<string>();
+  const designs = new Set<string>();
+  for (const operation of edit.operations) {
+    if (operation.kind === "writeCells") sheets.add(operation.sheet);
+    if (operation.kind === "addTable") sheets.add(operation.sheet);
+    if (operation.kind === "rewriteSheet") designs.add(operation.design.name);
+    if (operation.kind === "deleteSheet") designs.add(operation.sheet);
+  }
+  for (const expectation of edit.expects ?? []) sheets.add(expectation.sheet);
+  // Table operations name no sheet: the whole is read, values included, to find what they touch.
+  const byTable = edit.operations.some((operation) => "table" in operation && operation.kind !== "addTable");
+  return {
+    ...(byTable ? {} : { sheets: [...sheets] }),
+    formulas: true,
+    numberFormats: true,
+    designs: [...designs],
+  };
+}
+
+/** The cells that no longer hold what the edit expects. */
+export function changedCells(edit: Edit, now: Snapshot): ChangedCell[] {
+  const changed: ChangedCell[] = [];
+  for (const expectation of edit.expects ?? []) {
+    const sheet = findSheet(now, expectation.sheet);
+    expectation.values.forEach((row, r) =>
+      row.forEach((expected, c) => {
+        if (expected === undefined) return;
+        const found = sheet ? valueAt(sheet, expectation.row + r, expectation.column + c) : null;
+        if (!sameValue(expected, found)) {
+          const cell = cellAddress(expectation.row + r, expectation.column + c);
+          changed.push({ sheet: expectation.sheet, cell, expected, found });
+        }
+      }),
+    );
+    if (expectation.nothingElse && sheet) changed.push(...valuesOutside(expectation, sheet));
+  }
+  return changed;
+}
+
+function valuesOutside(expectation: Expectation, sheet: SheetSnapshot): ChangedCell[] {
+  const changed: ChangedCell[] = [];
+  sheet.values.forEach((row, r) =>
+    row.forEach((found, c) => {
+      const inside = expectation.values[r - expectation.row];
+      const covered = inside !== undefined && c >= expectation.column && c < expectation.column + inside.length;
+      if (covered || found === null || found === "") return;
+      changed.push({ sheet: expectation.sheet, cell: cellAddress(r, c), expected: null, found });
+    }),
+  );
+  return changed;
+}
+
+/** Empty text and no value are one; numbers may differ by what 15 digits cannot hold. */
+export function sameValue(a: CellValue, b: CellValue): boolean {
+  if (isCellError(a) || isCellError(b)) return isCellError(a) && isCellError(b) && a.error === b.error;
+  if (typeof a === "number" && typeof b === "number") return Math.abs(a - b) <= 1e-12 * Math.max(1, Math.abs(a), Math.abs(b));
+  return (a === "" ? null : a) === (b === "" ? null : b);
+}
+
+/**
+ * The edit that takes `edit` back, given the workbook as it was `before`.
+ * Works operation by operation, last first; each is judged against the state before the whole edit, which holds because
+ * an edit never touches one place twice.
+ */
+export function invert(edit: Edit, before: Snapshot): Edit {
+  const operations: Operation[] = [];
+  const expects: Expectation[] = [];
+  for (const operation of [...edit.operations].reverse()) {
+    operations.push(...inverse(operation, before));
+    const left = leaves(operation, before);
+    if (left) expects.push(left);
+  }
+  return { task: "undo", operations, expects };
+}
+
+function inverse(operation: Operation, before: Snapshot): Operation[] {
+  switch (operation.kind) {
+    case "createSheet":
+      return [{ kind: "deleteSheet", sheet: operation.design.name }];
+    case "rewriteSheet": {
+      const design = before.designs.get(operation.design.name);
+      if (!design) throw new Error(`no reading of sheet ${operation.design.name} to put back`);
+      return [{ kind: "rewriteSheet", design }];
+    }
+    case "deleteSheet": {
+      const design = before.designs.get(operation.sheet);
+      if (!design) throw new Error(`no reading of sheet ${operation.sheet} to put back`);
+      const position = before.sheets.findIndex((sheet) => sheet.name === design.name);
+      return [{ kind: "createSheet", design, position }];
+    }
+    case "writeCells":
+      return [cellsAsTheyWere(operation, before)];
+    case "appendRows":
+      return [{ kind: "removeLastRows", table: operation.table, count: operation.rows.length }];
+    case "removeLastRows": {
+      const place = findTable(before, operation.table);
+      if (!place) return [];
+      const area = dataArea(place.table);
+      const rows = imageOf(before, place.sheet.name, { ...area, row: area.row + area.rows - operation.count, rows: operation.count });
+      return [{ kind: "appendRows", table: operation.table, rows }];
+    }
+    case "addColumns":
+      return [{ kind: "removeLastColumns", table: operation.table, count: operation.columns.length }];
+    case "addTable":
+      return [{ kind: "removeTable", table: operation.table.name }];
+    case "removeLastColumns":
+    case "removeTable":
+      // Only ever part of an undo, which is applied with its inverse given (the edit it took back).
+      return [];
+    case "defineName": {
+      const old = before.names.find((name) => name.sheet === null && name.name.toLowerCase() === operation.name.toLowerCase());
+      return [{ kind: "defineName", name: operation.name, refersTo: old?.refersTo ?? null }];
+    }
+  }
+}
+
+function cellsAsTheyWere(operation: Extract<Operation, { kind: "writeCells" }>, before: Snapshot): Operation {
+  const sheet = findSheet(before, operation.sheet);
+  const cells = imageOf(before, operation.sheet, writtenArea(operation));
+  const numberFormats = operation.numberFormats?.map((row, r) =>
+    row.map((format, c) =>
+      format === null ? null : (sheet?.numberFormat?.(operation.row + r, operation.column + c) ?? "General"),
+    ),
+  );
+  return {
+    kind: "writeCells",
+    sheet: operation.sheet,
+    row: operation.row,
+    column: operation.column,
+    cells: cells.map((row, r) => row.slice(0, operation.cells[r]!.length)),
+    ...(numberFormats ? { numberFormats } : {}),
+  };
+}
+
+/** What stands in an area: formulas where there are any, else values. */
+function imageOf(snapshot: Snapshot, sheetName: string, area: Area): CellInput[][] {
+  const sheet = findSheet(snapshot, sheetName);
+  if (!sheet) throw new Error(`no reading of ${sheetName}!${areaAddress(area)} to put back`);
+  return Array.from({ length: area.rows }, (_r, r) =>
+    Array.from({ length: area.columns }, (_c, c) => {
+      const value = valueAt(sheet, area.row + r, area.column + c);
+      const formula = sheet.formulas.get(area.row + r)?.get(area.column + c);
+      return formula === undefined ? value : { formula, value };
+    }),
+  );
+}
+
+/** What an operation leaves behind in cells that people also write: guarded on undo. */
+function leaves(operation: Operation, before: Snapshot): Expectation | null {
+  if (operation.kind === "writeCells") {
+    return { sheet: operation.sheet, row: operation.row, column: operation.column, values: valuesOf(operation.cells) };
+  }
+  if (operation.kind === "appendRows") {
+    const place = findTable(before, operation.table);
+    if (!place) return null;
+    const area = dataArea(place.table);
+    return { sheet: place.sheet.name, row: area.row + area.rows, column: area.column, values: valuesOf(operation.rows) };
+  }
+  if (operation.kind === "createSheet" || operation.kind === "rewriteSheet") {
+    return typedCells(operation.design);
+  }
+  return null;
+}
+
+/** Values written; a formula's value may change by itself and is not guarded. */
+function valuesOf(rows: readonly (readonly CellInput[])[]): (CellValue | undefined)[][] {
+  return rows.map((row) => row.map(guarded));
+}
+
+function guarded(content: CellInput): CellValue | undefined {
+  return isCellFormula(content) ? undefined : content;
+}
+
+/** The rectangle of a new sheet's own contents, so that what a person has typed over it is seen before it goes. */
+function typedCells(design: Extract<Operation, { kind: "createSheet" }>["design"]): Expectation | null {
+  const filled = design.cells.filter((cell) => cell.content !== undefined);
+  if (filled.length === 0) return null;
+  const rows = Math.max(...filled.map((cell) => cell.row)) + 1;
+  const columns = Math.max(...filled.map((cell) => cell.column)) + 1;
+  const values: (CellValue | undefined)[][] = Array.from({ length: rows }, () => Array.from({ length: columns }, () => null));
+  for (const cell of filled) values[cell.row]![cell.column] = guarded(cell.content!);
+  return { sheet: design.name, row: 0, column: 0, values, nothingElse: true };
+}
+
+/** Builds the entry of an edit that has just been applied; `inverse` is given where the edit is itself an undo. */
+export function journalEntry(id: string, at: string, edit: Edit, before: Snapshot, inverse?: Edit): JournalEntry {
+  return { id, at, task: edit.task, summary: summarise(edit), undo: inverse ?? invert(edit, before) };
+}
+
