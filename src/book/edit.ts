@@ -4,7 +4,14 @@
  */
 import type { Area } from "./address";
 import type { CellInput, CellValue } from "./cells";
-import type { SheetDesign, TableColumnDesign, TableDesign, Validation, ConditionalFormat, DesignCell } from "./design";
+import type {
+  SheetDesign,
+  TableColumnDesign,
+  TableDesign,
+  Validation,
+  ConditionalFormat,
+  DesignCell,
+} from "./design";
 
 export type Operation =
   /** A sheet that does not exist yet; `position` is 0-based, default the end. */
@@ -102,7 +109,9 @@ export function summarise(edit: Edit): EditSummary {
       case "rewriteSheet":
         (operation.kind === "createSheet" ? createdSheets : rewrittenSheets).push(operation.design.name);
         createdTables.push(...(operation.design.tables ?? []).map((table) => table.name));
-        newCells += operation.design.cells.filter((cell) => cell.content !== undefined && cell.content !== null).length;
+        newCells += operation.design.cells.filter(
+          (cell) => cell.content !== undefined && cell.content !== null,
+        ).length;
         break;
       case "deleteSheet":
         deletedSheets.push(operation.sheet);
@@ -115,7 +124,10 @@ export function summarise(edit: Edit): EditSummary {
         writtenCells += countCells(operation.rows);
         break;
       case "addColumns":
-        addedColumns.push({ table: operation.table, headers: operation.columns.map((column) => column.header) });
+        addedColumns.push({
+          table: operation.table,
+          headers: operation.columns.map((column) => column.header),
+        });
         writtenCells += operation.cells.length;
         break;
       case "addTable":
@@ -129,7 +141,16 @@ export function summarise(edit: Edit): EditSummary {
         break;
     }
   }
-  return { createdSheets, rewrittenSheets, deletedSheets, createdTables, addedColumns, addedRows, writtenCells, newCells };
+  return {
+    createdSheets,
+    rewrittenSheets,
+    deletedSheets,
+    createdTables,
+    addedColumns,
+    addedRows,
+    writtenCells,
+    newCells,
+  };
 }
 
 function countCells(rows: readonly (readonly unknown[])[]): number {

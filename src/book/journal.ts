@@ -4,9 +4,24 @@
  */
 import { areaAddress, cellAddress, type Area } from "./address";
 import { isCellError, isCellFormula, type CellInput, type CellValue } from "./cells";
-import { summarise, writtenArea, type Edit, type EditSummary, type Expectation, type Operation } from "./edit";
+import {
+  summarise,
+  writtenArea,
+  type Edit,
+  type EditSummary,
+  type Expectation,
+  type Operation,
+} from "./edit";
 import type { ChangedCell } from "./port";
-import { dataArea, findSheet, findTable, valueAt, type ReadRequest, type SheetSnapshot, type Snapshot } from "./snapshot";
+import {
+  dataArea,
+  findSheet,
+  findTable,
+  valueAt,
+  type ReadRequest,
+  type SheetSnapshot,
+  type Snapshot,
+} from "./snapshot";
 
 export interface JournalEntry {
   readonly id: string;
@@ -64,7 +79,8 @@ function valuesOutside(expectation: Expectation, sheet: SheetSnapshot): ChangedC
   sheet.values.forEach((row, r) =>
     row.forEach((found, c) => {
       const inside = expectation.values[r - expectation.row];
-      const covered = inside !== undefined && c >= expectation.column && c < expectation.column + inside.length;
+      const covered =
+        inside !== undefined && c >= expectation.column && c < expectation.column + inside.length;
       if (covered || found === null || found === "") return;
       changed.push({ sheet: expectation.sheet, cell: cellAddress(r, c), expected: null, found });
     }),
@@ -75,7 +91,8 @@ function valuesOutside(expectation: Expectation, sheet: SheetSnapshot): ChangedC
 /** Empty text and no value are one; numbers may differ by what 15 digits cannot hold. */
 export function sameValue(a: CellValue, b: CellValue): boolean {
   if (isCellError(a) || isCellError(b)) return isCellError(a) && isCellError(b) && a.error === b.error;
-  if (typeof a === "number" && typeof b === "number") return Math.abs(a - b) <= 1e-12 * Math.max(1, Math.abs(a), Math.abs(b));
+  if (typeof a === "number" && typeof b === "number")
+    return Math.abs(a - b) <= 1e-12 * Math.max(1, Math.abs(a), Math.abs(b));
   return (a === "" ? null : a) === (b === "" ? null : b);
 }
 
@@ -118,7 +135,11 @@ function inverse(operation: Operation, before: Snapshot): Operation[] {
       const place = findTable(before, operation.table);
       if (!place) return [];
       const area = dataArea(place.table);
-      const rows = imageOf(before, place.sheet.name, { ...area, row: area.row + area.rows - operation.count, rows: operation.count });
+      const rows = imageOf(before, place.sheet.name, {
+        ...area,
+        row: area.row + area.rows - operation.count,
+        rows: operation.count,
+      });
       return [{ kind: "appendRows", table: operation.table, rows }];
     }
     case "addColumns":
@@ -130,7 +151,9 @@ function inverse(operation: Operation, before: Snapshot): Operation[] {
       // Only ever part of an undo, which is applied with its inverse given (the edit it took back).
       return [];
     case "defineName": {
-      const old = before.names.find((name) => name.sheet === null && name.name.toLowerCase() === operation.name.toLowerCase());
+      const old = before.names.find(
+        (name) => name.sheet === null && name.name.toLowerCase() === operation.name.toLowerCase(),
+      );
       return [{ kind: "defineName", name: operation.name, refersTo: old?.refersTo ?? null }];
     }
   }
@@ -170,13 +193,23 @@ function imageOf(snapshot: Snapshot, sheetName: string, area: Area): CellInput[]
 /** What an operation leaves behind in cells that people also write: guarded on undo. */
 function leaves(operation: Operation, before: Snapshot): Expectation | null {
   if (operation.kind === "writeCells") {
-    return { sheet: operation.sheet, row: operation.row, column: operation.column, values: valuesOf(operation.cells) };
+    return {
+      sheet: operation.sheet,
+      row: operation.row,
+      column: operation.column,
+      values: valuesOf(operation.cells),
+    };
   }
   if (operation.kind === "appendRows") {
     const place = findTable(before, operation.table);
     if (!place) return null;
     const area = dataArea(place.table);
-    return { sheet: place.sheet.name, row: area.row + area.rows, column: area.column, values: valuesOf(operation.rows) };
+    return {
+      sheet: place.sheet.name,
+      row: area.row + area.rows,
+      column: area.column,
+      values: valuesOf(operation.rows),
+    };
   }
   if (operation.kind === "createSheet" || operation.kind === "rewriteSheet") {
     return typedCells(operation.design);
@@ -199,13 +232,20 @@ function typedCells(design: Extract<Operation, { kind: "createSheet" }>["design"
   if (filled.length === 0) return null;
   const rows = Math.max(...filled.map((cell) => cell.row)) + 1;
   const columns = Math.max(...filled.map((cell) => cell.column)) + 1;
-  const values: (CellValue | undefined)[][] = Array.from({ length: rows }, () => Array.from({ length: columns }, () => null));
+  const values: (CellValue | undefined)[][] = Array.from({ length: rows }, () =>
+    Array.from({ length: columns }, () => null),
+  );
   for (const cell of filled) values[cell.row]![cell.column] = guarded(cell.content!);
   return { sheet: design.name, row: 0, column: 0, values, nothingElse: true };
 }
 
 /** Builds the entry of an edit that has just been applied; `inverse` is given where the edit is itself an undo. */
-export function journalEntry(id: string, at: string, edit: Edit, before: Snapshot, inverse?: Edit): JournalEntry {
+export function journalEntry(
+  id: string,
+  at: string,
+  edit: Edit,
+  before: Snapshot,
+  inverse?: Edit,
+): JournalEntry {
   return { id, at, task: edit.task, summary: summarise(edit), undo: inverse ?? invert(edit, before) };
 }
-

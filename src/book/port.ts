@@ -39,8 +39,7 @@ export interface ChangedCell {
 }
 
 export type Outcome =
-  | { readonly done: true; readonly entry: JournalEntry }
-  | { readonly done: false; readonly refusal: Refusal };
+  { readonly done: true; readonly entry: JournalEntry } | { readonly done: false; readonly refusal: Refusal };
 
 export interface BookChange {
   readonly sheet: string;

@@ -31,7 +31,7 @@ const DIGIT: Readonly<Record<string, number>> = {
   tám: 8,
   chín: 9,
 };
-/** Units after "mươi"; after "mười" only those that are no tone change of theirs. */
+/** The units digit as it is said after "mươi", after "mười" and after "linh". */
 const AFTER_TENS: Readonly<Record<string, number>> = { ...DIGIT, mốt: 1, tư: 4, lăm: 5, nhăm: 5 };
 const AFTER_TEN: Readonly<Record<string, number>> = { ...DIGIT, lăm: 5, nhăm: 5 };
 const AFTER_LINH: Readonly<Record<string, number>> = { ...DIGIT, tư: 4 };
