@@ -1,0 +1,115 @@
+/** Whether a changed sheet still holds everything that the edit does not name. */
+import type { Area } from "../../book";
+import type { EditPlaces } from "./edit-places";
+import type { ZipPackage } from "./package";
+import { cellsOf, frameOf, rowsOf, type RowSpan, type SheetFrame } from "./rows";
+import { contains } from "./sqref";
+import { TagScanner } from "./tag-scanner";
+import type { XmlSpan } from "./xml";
+
+/** Throws where a sheet is no well-formed XML. */
+export function verifyWellFormed(pkg: ZipPackage, part: string): void {
+  const sheet = frameOf(pkg, part);
+  const scanner = new TagScanner(sheet.text, sheet.data.openEnd, sheet.data.closeStart, part);
+  while (scanner.next()) scanner.skip();
+}
+
+/** What stands around the cells and may go with rows, columns and tables. */
+const reducible = /^(dataValidations?|conditionalFormattings?|cfRule|formula[12]?|f|sqref|hyperlinks?|tableParts?|ext|extLst)$/;
+
+/** Throws where a cell outside the edit's places differs, or an element of the sheet is missing. */
+export function verifySheet(before: ZipPackage, after: ZipPackage, part: string, places: EditPlaces): void {
+  const [was, is] = [frameOf(before, part), frameOf(after, part)];
+  compareRows(was, is, places.areas.get(part) ?? [], places.breaksReferences);
+  compareFrames(was.root, is.root, places.reduced.has(part) ? reducible : null);
+}
+
+/** Walks both sheets' rows side by side, from the first that differs to the last. */
+function compareRows(before: SheetFrame, after: SheetFrame, areas: readonly Area[], formulasMayChange: boolean): void {
+  const [was, is] = narrowed(before, after);
+  const compare = (old: RowSpan | null, now: RowSpan | null): void =>
+    verifyCells(was, old, is, now, areas, formulasMayChange);
+  const now = rowsOf(is);
+  let next = now.next();
+  for (const row of rowsOf(was)) {
+    while (!next.done && next.value.row < row.row) {
+      compare(null, next.value);
+      next = now.next();
+    }
+    const same = !next.done && next.value.row === row.row ? next.value : null;
+    compare(row, same);
+    if (same) next = now.next();
+  }
+  for (; !next.done; next = now.next()) compare(null, next.value);
+}
+
+/** Texts are compared in pieces of this length, which is many times faster than sign by sign. */
+const piece = 65_536;
+
+/** Both sheets without the rows at the beginning and at the end in which they agree to the letter. */
+function narrowed(before: SheetFrame, after: SheetFrame): [SheetFrame, SheetFrame] {
+  const [a, b] = [before.data, after.data];
+  const shorter = Math.min(a.closeStart - a.openEnd, b.closeStart - b.openEnd);
+  const same = (from: number, to: number, offsetA: number, offsetB: number): boolean =>
+    before.text.slice(offsetA + from, offsetA + to) === after.text.slice(offsetB + from, offsetB + to);
+  let head = 0;
+  while (head + piece <= shorter && same(head, head + piece, a.openEnd, b.openEnd)) head += piece;
+  let tail = 0;
+  const left = shorter - head;
+  while (tail + piece <= left && same(-tail - piece, -tail, a.closeStart, b.closeStart)) tail += piece;
+  // Cut where a row begins. A row without a number is counted from the one before it: then nothing is left out.
+  const mark = `<${before.data.prefix === "" ? "" : `${before.data.prefix}:`}row r="`;
+  const start = before.text.lastIndexOf(mark, a.openEnd + head) - a.openEnd;
+  const end = tail === 0 ? -1 : before.text.indexOf(mark, a.closeStart - tail);
+  const without = end < 0 ? 0 : a.closeStart - end;
+  const cut = (sheet: SheetFrame): SheetFrame => ({
+    ...sheet,
+    data: {
+      ...sheet.data,
+      openEnd: sheet.data.openEnd + Math.max(0, start),
+      closeStart: sheet.data.closeStart - without,
+    },
+  });
+  return head === 0 && tail === 0 ? [before, after] : [cut(before), cut(after)];
+}
+
+function verifyCells(
+  was: SheetFrame,
+  old: RowSpan | null,
+  is: SheetFrame,
+  now: RowSpan | null,
+  areas: readonly Area[],
+  formulasMayChange: boolean,
+): void {
+  const before = old ? was.text.slice(old.start, old.end) : "";
+  const after = now ? is.text.slice(now.start, now.end) : "";
+  if (before === after) return;
+  const row = (old ?? now)!.row;
+  const here = areas.filter((area) => row >= area.row && row < area.row + area.rows);
+  const outside = (sheet: SheetFrame, span: RowSpan | null): string =>
+    (span ? cellsOf(sheet, span) : [])
+      .filter(({ column }) => !here.some((area) => contains(area, row, column)))
+      .map(({ start, end }) => sheet.text.slice(start, end))
+      .map((cell) => (formulasMayChange ? cell.replace(/(<(?:\w+:)?f\b[^>]*>)[^<]*/, "$1") : cell))
+      .join("");
+  const wanted = here.length > 0 || formulasMayChange;
+  if (!wanted || outside(was, old) !== outside(is, now)) {
+    throw new Error(`the changed workbook is not sound: ${was.part}, row ${row + 1}`);
+  }
+}
+
+/** What stands around the cells may grow, and shrinks only by what an edit may take away. */
+function compareFrames(was: XmlSpan, is: XmlSpan, mayShrink: RegExp | null): void {
+  const now = countsOf(is);
+  for (const [local, count] of countsOf(was)) {
+    if ((now.get(local) ?? 0) < count && !mayShrink?.test(local)) {
+      throw new Error(`the changed workbook is not sound: ${local} is missing`);
+    }
+  }
+}
+
+function countsOf(span: XmlSpan, counts = new Map<string, number>()): Map<string, number> {
+  counts.set(span.local, (counts.get(span.local) ?? 0) + 1);
+  for (const one of span.children) countsOf(one, counts);
+  return counts;
+}
