@@ -1,0 +1,45 @@
+/** `report BOOK.xlsx -o OUT.xlsx [--form BC01,…]`: adds the report sheets. */
+import { parseIsoDate } from "../../domain";
+import { reportForm, reportForms, type ReportForm } from "../../reports";
+import { check, makeReports, openErrors, prepareReports } from "../../tasks";
+import { batchWords, wordRefusal } from "../../wording";
+import type { Command, ExitStatus, Voice } from "./command";
+import { CommandFailure } from "./failure";
+import { checkOutput, writeOutput } from "./files";
+import { checkMacroName, now } from "./moment";
+import { openBook } from "./workbook";
+
+const words = batchWords.vi;
+
+export async function reportVerb(command: Command, voice: Voice): Promise<ExitStatus> {
+  const [file] = command.files;
+  if (file === undefined) throw new CommandFailure(words.missingFile("report"));
+  if (command.output === undefined) throw new CommandFailure(words.missingOutput("report"));
+  const forms = chosenForms(command.form);
+  for (const date of [command.from, command.to]) {
+    if (date !== undefined && parseIsoDate(date) === null) throw new CommandFailure(words.badDate(date));
+  }
+  checkOutput(command.output, { force: command.force, inputs: [file] });
+  const book = openBook(file);
+  checkMacroName(book, command.output);
+  const checked = await check(book);
+  if (checked.tables.tables.length === 0) throw new CommandFailure(words.noStructure(file));
+  const edit = prepareReports(checked, { forms, freeze: command.freeze, today: now().today });
+  const outcome = await makeReports(book, edit, { at: now().iso });
+  if (!outcome.done) throw new CommandFailure(wordRefusal(outcome.refusal, "vi"));
+  writeOutput(command.output, book.bytes());
+  voice.say(words.reported(forms.map((form) => `“${form.sheet}”`).join(", "), command.output));
+  const errors = Math.max(0, ...forms.map((form) => openErrors(checked.findings, form)));
+  if (errors > 0) voice.say(words.openErrors(errors));
+  return 0;
+}
+
+function chosenForms(codes: string | undefined): readonly ReportForm[] {
+  if (codes === undefined) return reportForms;
+  return codes.split(",").map((code) => {
+    const form = reportForm(code);
+    if (!form)
+      throw new CommandFailure(words.unknownForm(code.trim(), reportForms.map((one) => one.code).join(", ")));
+    return form;
+  });
+}

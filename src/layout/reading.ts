@@ -1,0 +1,106 @@
+/** Our tables found in a snapshot, column by column: what rules, reports and tasks look at. */
+import {
+  cellAddress,
+  dataArea,
+  findTable,
+  valueAt,
+  type CellValue,
+  type SheetSnapshot,
+  type Snapshot,
+} from "../book";
+import { readParameters, type Parameters } from "./parameters";
+import type { ColumnSpec, TableSpec } from "./spec";
+import { tables } from "./sheets";
+
+/** One of our tables as it stands in the workbook. Row indexes count data rows from 0. */
+export interface TableView {
+  readonly spec: TableSpec;
+  readonly sheet: SheetSnapshot;
+  /** 0-based sheet rows. */
+  readonly headerRow: number;
+  readonly firstRow: number;
+  readonly rowCount: number;
+  /** Headers as they stand in the workbook, from the table's first column on. */
+  readonly headers: readonly string[];
+  /** 0-based sheet column of a header; -1 where the table lacks it. */
+  readonly sheetColumn: (header: string) => number;
+  /** A column's raw values, one a data row; nulls where the column is missing. */
+  readonly column: (header: string) => readonly CellValue[];
+  /** The row has no typed value at all. */
+  readonly isBlank: (row: number) => boolean;
+  /** A1 address of a cell of the data; null where the column is missing. */
+  readonly address: (row: number, header: string) => string | null;
+}
+
+export interface WorkbookTables {
+  readonly snapshot: Snapshot;
+  readonly parameters: Parameters;
+  /** undefined where the workbook lacks it. */
+  readonly table: (name: string) => TableView | undefined;
+  readonly tables: readonly TableView[];
+}
+
+/** Reads every table of our structure that the snapshot holds. */
+export function readTables(snapshot: Snapshot): WorkbookTables {
+  const views = tables.map((spec) => viewTable(snapshot, spec)).filter((view) => view !== undefined);
+  const byName = new Map(views.map((view) => [view.spec.name, view]));
+  const parameterView = byName.get("tblThamSo");
+  const pairs = parameterView
+    ? parameterView
+        .column("Tham số")
+        .map((name, row) => [name, parameterView.column("Giá trị")[row] ?? null] as const)
+    : [];
+  return {
+    snapshot,
+    parameters: readParameters(pairs),
+    table: (name) => byName.get(name),
+    tables: views,
+  };
+}
+
+function viewTable(snapshot: Snapshot, spec: TableSpec): TableView | undefined {
+  const place = findTable(snapshot, spec.name);
+  if (!place) return undefined;
+  const { sheet, table } = place;
+  const area = dataArea(table);
+  const columns = new Map(
+    table.headers.map((header, index) => [header.normalize("NFC").trim(), area.column + index]),
+  );
+  const sheetColumn = (header: string) => columns.get(header) ?? -1;
+  const cache = new Map<string, readonly CellValue[]>();
+  const column = (header: string) => {
+    let values = cache.get(header);
+    if (!values) {
+      const at = sheetColumn(header);
+      values = Array.from({ length: area.rows }, (_unused, row) =>
+        at < 0 ? null : valueAt(sheet, area.row + row, at),
+      );
+      cache.set(header, values);
+    }
+    return values;
+  };
+  const typed = spec.columns.filter((one) => one.role === "typed");
+  return {
+    spec,
+    sheet,
+    headerRow: table.hasHeaderRow ? table.area.row : -1,
+    firstRow: area.row,
+    rowCount: area.rows,
+    headers: table.headers,
+    sheetColumn,
+    column,
+    isBlank: (row) => typed.every((one) => isEmptyCell(column(one.header)[row])),
+    address: (row, header) =>
+      sheetColumn(header) < 0 ? null : cellAddress(area.row + row, sheetColumn(header)),
+  };
+}
+
+/** Nothing, or only spaces. */
+export function isEmptyCell(value: CellValue | undefined): boolean {
+  return value === null || value === undefined || (typeof value === "string" && value.trim() === "");
+}
+
+/** The columns of a table in which people type. */
+export function typedColumns(spec: TableSpec): readonly ColumnSpec[] {
+  return spec.columns.filter((one) => one.role === "typed");
+}

@@ -1,0 +1,46 @@
+/** One CCCD stands with the names of two different persons. */
+import type { Rule } from "../rule";
+import { NAME_HEADER, readHouseholds } from "./households";
+
+type Params = { text: string; name: string; otherName: string; otherRow: number };
+
+const person = (name: string) => ({ [NAME_HEADER]: name, "Số CCCD": "019085012345" });
+
+export const duplicateId: Rule<"household/duplicate-id", Params> = {
+  code: "household/duplicate-id",
+  severity: "error",
+  source: { text: "Thông tư 07/2016/TT-BCA", confidence: "secondary" },
+  reads: [{ table: "tblHo", headers: [NAME_HEADER, "Số CCCD"] }],
+  example: {
+    fails: { rows: { tblHo: [person("Nông Văn Thành"), person("Triệu Thị Mùi")] } },
+    passes: { rows: { tblHo: [person("Nông Văn Thành"), person("Nông Văn Thanh"), person("NÔNG VĂN THÀNH")] } },
+  },
+  checks: (context) => {
+    const households = readHouseholds(context);
+    if (!households) return [];
+    const { identities, byIdentity, isSamePerson } = households;
+    const { table, digits } = identities;
+    const names = table.texts(NAME_HEADER);
+    return [
+      {
+        kind: "groups",
+        groups: byIdentity,
+        look: (_key, rows, report) => {
+          const persons: number[] = [];
+          for (const row of rows) {
+            if (persons.some((person) => isSamePerson(row, person))) continue;
+            persons.push(row);
+            if (persons.length === 1) continue;
+            const params = {
+              text: digits[row]!,
+              name: names.labelAt(row),
+              otherName: names.labelAt(persons[0]!),
+              otherRow: table.sheetRow(persons[0]!),
+            };
+            report({ table: table.name, row, header: "Số CCCD", params });
+          }
+        },
+      },
+    ];
+  },
+};

@@ -1,0 +1,48 @@
+/** The fourth digit of a CCCD (even for men, odd for women) and the gender typed beside it differ. */
+import type { Rule } from "../rule";
+import { IDENTITY_FULL, IDENTITY_HEADER, readIdentities } from "./identities";
+
+type Params = { text: string; inNumber: string; typed: string };
+
+export const genderMismatch: Rule<"identity/gender-mismatch", Params> = {
+  code: "identity/gender-mismatch",
+  severity: "warning",
+  source: { text: "Thông tư 07/2016/TT-BCA", confidence: "secondary" },
+  reads: [{ table: "tblHo", headers: [IDENTITY_HEADER, "Giới tính"] }],
+  example: {
+    fails: { rows: { tblHo: [{ "Số CCCD": "019085012345", "Giới tính": "Nữ" }] } },
+    passes: {
+      rows: {
+        tblHo: [
+          { "Số CCCD": "019185012345", "Giới tính": "Nữ" },
+          { "Số CCCD": "001204012345", "Giới tính": "nam" },
+        ],
+      },
+    },
+  },
+  checks: (context) => {
+    const identities = readIdentities(context);
+    if (!identities?.table.has("Giới tính")) return [];
+    const { table, kinds, digits } = identities;
+    const genders = table.texts("Giới tính");
+    const parityOfCode = genders.keys.map((key) => (key === "nam" ? 0 : key === "nữ" ? 1 : -1));
+    return [
+      {
+        kind: "rows",
+        table,
+        look: (row, report) => {
+          if (kinds[row] !== IDENTITY_FULL) return;
+          const typed = parityOfCode[genders.codes[row]!] ?? -1;
+          const inNumber = digits[row]!.charCodeAt(3) & 1;
+          if (typed < 0 || typed === inNumber) return;
+          const params = {
+            text: digits[row]!,
+            inNumber: inNumber === 0 ? "Nam" : "Nữ",
+            typed: genders.labelAt(row),
+          };
+          report({ table: table.name, row, header: IDENTITY_HEADER, params });
+        },
+      },
+    ];
+  },
+};

@@ -1,0 +1,79 @@
+/** The CCCD column read once: what kind of number each cell holds, and the twelve digits where they are sure. */
+import { isCellError, type CellValue } from "../../book";
+import { identityProvince, readIdentity } from "../../domain";
+import type { CheckContext } from "../context";
+import type { CheckedTable } from "../checkedTable";
+
+export const IDENTITY_HEADER = "Số CCCD";
+
+export const IDENTITY_EMPTY = 0;
+export const IDENTITY_FULL = 1;
+export const IDENTITY_LOST_ZEROS = 2;
+export const IDENTITY_OLD = 3;
+export const IDENTITY_BAD = 4;
+
+export interface Identities {
+  readonly table: CheckedTable;
+  /** One of the constants above, by row. */
+  readonly kinds: Uint8Array;
+  /** Twelve digits by row: as they stand, or with lost zeros put back where the province is then known; else "". */
+  readonly digits: readonly string[];
+  /** The cell's text, for showing. */
+  readonly textAt: (row: number) => string;
+}
+
+/** null where the workbook has no such column. */
+export function readIdentities(context: CheckContext): Identities | null {
+  return context.once("identities", () => {
+    const table = context.tableWith("tblHo", [IDENTITY_HEADER]);
+    if (!table) return null;
+    const raw = table.raw(IDENTITY_HEADER);
+    const kinds = new Uint8Array(raw.length);
+    const digits = new Array<string>(raw.length).fill("");
+    const provinces = context.programme.cccdProvinceCodes.codes;
+    for (let row = 0; row < raw.length; row += 1) {
+      const cell = raw[row] as CellValue;
+      if (typeof cell === "string" && isTwelveDigits(cell)) {
+        kinds[row] = IDENTITY_FULL;
+        digits[row] = cell;
+        continue;
+      }
+      const { kind, full } = readCell(cell);
+      kinds[row] = kind;
+      if (kind === IDENTITY_FULL || (full !== "" && identityProvince(full, provinces) !== undefined)) digits[row] = full;
+    }
+    return { table, kinds, digits, textAt: (row) => shown(raw[row] as CellValue) };
+  });
+}
+
+/** Most cells are so, and need no closer reading. */
+function isTwelveDigits(text: string): boolean {
+  if (text.length !== 12) return false;
+  for (let at = 0; at < 12; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 48 || code > 57) return false;
+  }
+  return true;
+}
+
+function readCell(cell: CellValue): { kind: number; full: string } {
+  if (cell === null || (typeof cell === "string" && cell.trim() === "")) return { kind: IDENTITY_EMPTY, full: "" };
+  if (typeof cell !== "string" && typeof cell !== "number") return { kind: IDENTITY_BAD, full: "" };
+  const identity = readIdentity(cell);
+  switch (identity.kind) {
+    case "cccd":
+      return { kind: IDENTITY_FULL, full: identity.digits };
+    case "lostZeros":
+      return { kind: IDENTITY_LOST_ZEROS, full: identity.padded };
+    case "oldNumber":
+      return { kind: IDENTITY_OLD, full: "" };
+    // Signs alone, which stripping leaves nothing of.
+    case "empty":
+    case "format":
+      return { kind: IDENTITY_BAD, full: "" };
+  }
+}
+
+function shown(cell: CellValue): string {
+  return isCellError(cell) ? cell.error : String(cell ?? "");
+}

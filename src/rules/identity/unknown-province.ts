@@ -1,0 +1,39 @@
+/** The first three digits of a CCCD stand in no list we have read; numbers given after July 2025 may have new ones. */
+import { identityProvince } from "../../domain";
+import type { Rule } from "../rule";
+import { IDENTITY_FULL, IDENTITY_HEADER, readIdentities } from "./identities";
+
+export const unknownProvince: Rule<"identity/unknown-province", { text: string; code: string }> = {
+  code: "identity/unknown-province",
+  severity: "info",
+  source: { text: "Thông tư 07/2016/TT-BCA", confidence: "secondary" },
+  reads: [{ table: "tblHo", headers: [IDENTITY_HEADER] }],
+  example: {
+    fails: { rows: { tblHo: [{ "Số CCCD": "099085012345" }] } },
+    passes: { rows: { tblHo: [{ "Số CCCD": "019085012345" }, { "Số CCCD": "001185012345" }] } },
+  },
+  checks: (context) => {
+    const identities = readIdentities(context);
+    if (!identities) return [];
+    const { table, kinds, digits } = identities;
+    const provinces = context.programme.cccdProvinceCodes.codes;
+    /** By the number of the first three digits. */
+    const isKnown = new Uint8Array(1000);
+    for (let code = 0; code < isKnown.length; code += 1) {
+      if (identityProvince(String(code).padStart(3, "0"), provinces) !== undefined) isKnown[code] = 1;
+    }
+    return [
+      {
+        kind: "rows",
+        table,
+        look: (row, report) => {
+          if (kinds[row] !== IDENTITY_FULL) return;
+          const text = digits[row]!;
+          const code = (text.charCodeAt(0) - 48) * 100 + (text.charCodeAt(1) - 48) * 10 + text.charCodeAt(2) - 48;
+          if (isKnown[code] === 1) return;
+          report({ table: table.name, row, header: IDENTITY_HEADER, params: { text, code: text.slice(0, 3) } });
+        },
+      },
+    ];
+  },
+};

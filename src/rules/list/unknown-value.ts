@@ -1,0 +1,154 @@
+/**
+ * A value that its list does not have. Contents depend on the row's project; spellings of an ethnic group are one;
+ * an empty list makes nothing unknown. Projects and works have rules of their own.
+ */
+import { isPlaceholder, normalise } from "../../domain";
+import { UNDETAILED_CONTENT, type ColumnSpec, type ListSource } from "../../layout";
+import type { CheckContext } from "../context";
+import type { CheckedTable } from "../checkedTable";
+import { valueList, type ValueList } from "../lists";
+import type { Rule, RowCheck } from "../rule";
+import { legacyReading } from "../text/legacyText";
+import { cellText, textKey, type TextColumn } from "../textColumn";
+
+type Params = {
+  value: string;
+  /** The nearest listed value; null where none is clearly meant. */
+  suggestion: string | null;
+  /** The table that keeps the list; null for a fixed list, which `options` then holds. */
+  list: string | null;
+  options: readonly string[];
+};
+
+export const unknownValue: Rule<"list/unknown-value", Params> = {
+  code: "list/unknown-value",
+  severity: "error",
+  source: null,
+  reads: [{ table: "*", headers: ["*"] }],
+  example: {
+    fails: {
+      rows: {
+        tblXom: [{ "Thôn xóm": "Làng Mười" }, { "Thôn xóm": "Đoàn Kết" }],
+        tblHo: [{ "Họ và tên chủ hộ": "Lý Văn Páo", "Thôn xóm": "Làng Muời", "Diện hộ": "Nghèo" }],
+      },
+    },
+    passes: {
+      rows: {
+        tblXom: [{ "Thôn xóm": "Làng Mười" }],
+        tblDanToc: [{ "Dân tộc": "Mông" }],
+        tblHo: [
+          { "Họ và tên chủ hộ": "Lý Văn Páo", "Thôn xóm": "làng mười", "Dân tộc": "H'Mông", "Diện hộ": "Hộ nghèo", "Hình thức": "chưa có" },
+        ],
+      },
+    },
+  },
+  checks: (context) =>
+    context.tables.flatMap((table) =>
+      table.columns
+        .map((column) => columnCheck(table, column, context))
+        .filter((check) => check !== null),
+    ),
+};
+
+/** References with a rule of their own. */
+const otherRules: ReadonlySet<string> = new Set(["tblDuAn", "tblCongTrinh"]);
+
+function columnCheck(table: CheckedTable, column: ColumnSpec, context: CheckContext): RowCheck<Params> | null {
+  const source = column.list;
+  if (!source || (source.kind === "column" && otherRules.has(source.table))) return null;
+  const known = source.kind === "contents" ? contentVerdict(table, column, context) : listVerdict(table, column, source, context);
+  if (!known) return null;
+  return {
+    kind: "rows",
+    table,
+    candidates: () => known.candidates(),
+    look: (row, report) => {
+      const list = known.listOf(row);
+      const value = table.texts(column.header).labelAt(row);
+      if (value === "" || !list || isKnown(value, list, column) || legacyReading(cellText(table.raw(column.header)[row]!)) !== null) return;
+      const suggestion = suggest(value, list, column);
+      report({
+        table: table.name,
+        row,
+        header: column.header,
+        params: {
+          value,
+          suggestion,
+          list: source.kind === "column" ? source.table : source.kind === "contents" ? "tblNoiDung" : null,
+          options: source.kind === "options" ? source.options : [],
+        },
+        fix: suggestion === null ? null : { value: suggestion },
+      });
+    },
+  };
+}
+
+interface Verdict {
+  readonly candidates: () => readonly number[];
+  readonly listOf: (row: number) => ValueList | null;
+}
+
+function listVerdict(
+  table: CheckedTable,
+  column: ColumnSpec,
+  source: Exclude<ListSource, { kind: "contents" }>,
+  context: CheckContext,
+): Verdict | null {
+  const list = context.list(source);
+  if (!list || list.isEmpty) return null;
+  const candidates = () => {
+    const texts = table.texts(column.header);
+    const unknown = texts.labels.map((label) => !isKnown(label, list, column));
+    return unknown.includes(true) ? table.rows.filter((row) => unknown[texts.codes[row]!] === true) : [];
+  };
+  return { candidates, listOf: () => list };
+}
+
+/** The contents of the row's project; a row whose project is not known is that rule's, not this one's. */
+function contentVerdict(table: CheckedTable, column: ColumnSpec, context: CheckContext): Verdict | null {
+  if (!table.has("Mã dự án")) return null;
+  const listOf = (row: number): ValueList | null => {
+    if (context.contents.isEmpty) return onlyUndetailed;
+    const project = table.texts("Mã dự án").keyAt(row);
+    const isListed = context.projects.get(project) !== undefined || context.projects.isEmpty;
+    return isListed && project !== "" ? context.contents.listOf(project) : null;
+  };
+  const candidates = () => {
+    if (context.contents.isEmpty) return [];
+    const projects = table.texts("Mã dự án");
+    const contents = table.texts(column.header);
+    const verdicts = new Map<number, boolean>();
+    return table.rows.filter((row) => {
+      const pair = pairOf(projects, contents, row);
+      let known = verdicts.get(pair);
+      if (known === undefined) {
+        const list = listOf(row);
+        known = list === null || isKnown(contents.labelAt(row), list, column);
+        verdicts.set(pair, known);
+      }
+      return !known;
+    });
+  };
+  return { candidates, listOf };
+}
+
+const onlyUndetailed = valueList([UNDETAILED_CONTENT]);
+
+function pairOf(a: TextColumn, b: TextColumn, row: number): number {
+  return (a.codes[row]! + 1) * (b.keys.length + 1) + b.codes[row]! + 1;
+}
+
+function isKnown(label: string, list: ValueList, column: ColumnSpec): boolean {
+  if (!column.required && isPlaceholder(label)) return true;
+  return parts(label, column).every((part) => list.has(textKey(part)));
+}
+
+/** A column may take several values, parted by `;`. */
+function parts(label: string, column: ColumnSpec): string[] {
+  return column.several ? label.split(";").map(normalise).filter((part) => part !== "") : label === "" ? [] : [label];
+}
+
+function suggest(label: string, list: ValueList, column: ColumnSpec): string | null {
+  const meant = parts(label, column).map((part) => (list.has(textKey(part)) ? part : list.suggest(part)));
+  return meant.includes(null) ? null : meant.join("; ");
+}

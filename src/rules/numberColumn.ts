@@ -1,0 +1,115 @@
+/**
+ * A number column read once: money in đồng, the rest as it is. A number typed as text is read the Vietnamese way and
+ * its flaw kept beside, so that other rules go on with the value and one cause gives one finding.
+ */
+import { isCellError, type CellValue } from "../book";
+import { fitsDong, isPlaceholder, parseVietnameseNumber, toDong, type MoneyUnit } from "../domain";
+import { CELL_EMPTY, CELL_PENDING, CELL_READ, CELL_UNREADABLE } from "./cellState";
+
+export type NumberFlaw =
+  | { readonly kind: "unreadable"; readonly text: string; readonly reason: "noNumber" | "tooLarge" }
+  /** `value` is what the cell should hold, in its own unit; null where the text has two readings. */
+  | { readonly kind: "text"; readonly text: string; readonly value: number | null }
+  | { readonly kind: "subDong"; readonly amount: number }
+  /** A fraction written as percent; `value` is the fraction. */
+  | { readonly kind: "percent"; readonly written: number; readonly value: number };
+
+export interface NumberColumn {
+  /** Đồng for money, else the number itself; 0 where `states` does not say CELL_READ. */
+  readonly values: Float64Array;
+  readonly states: Uint8Array;
+  /** By data row. */
+  readonly flaws: ReadonlyMap<number, NumberFlaw>;
+}
+
+export interface NumberReader {
+  /** null for a column that is not money. */
+  readonly unit: MoneyUnit | null;
+  readonly fraction: boolean;
+  /** In a required column a placeholder ("chưa có") is a wrong number, elsewhere it is nothing. */
+  readonly required: boolean;
+  readonly isPending: (row: number) => boolean;
+}
+
+export function readNumberColumn(raw: readonly CellValue[], reader: NumberReader): NumberColumn {
+  const values = new Float64Array(raw.length);
+  const states = new Uint8Array(raw.length);
+  const flaws = new Map<number, NumberFlaw>();
+  const keep = (row: number, value: number): void => {
+    const flaw = store(row, value, reader, values, states);
+    if (flaw) flaws.set(row, flaw);
+  };
+  for (let row = 0; row < raw.length; row += 1) {
+    const cell = raw[row] as CellValue;
+    if (cell === null || cell === "") {
+      if (reader.isPending(row)) states[row] = CELL_PENDING;
+    } else if (typeof cell === "number") {
+      keep(row, cell);
+    } else {
+      const reading = typeof cell === "string" ? readNumberText(cell, reader) : unreadable(cell);
+      if (reading === null) {
+        states[row] = CELL_EMPTY;
+      } else if (reading.kind === "text" && reading.value !== null) {
+        keep(row, reading.value);
+        if (states[row] === CELL_READ) flaws.set(row, asFraction(reading, reader));
+      } else {
+        states[row] = CELL_UNREADABLE;
+        flaws.set(row, reading);
+      }
+    }
+  }
+  return { values, states, flaws };
+}
+
+/** Puts a number into the column; what is wrong with it comes back. */
+function store(
+  row: number,
+  value: number,
+  reader: NumberReader,
+  values: Float64Array,
+  states: Uint8Array,
+): NumberFlaw | null {
+  if (!Number.isFinite(value) || (reader.unit !== null && !fitsDong(value, reader.unit))) {
+    states[row] = CELL_UNREADABLE;
+    return { kind: "unreadable", text: String(value), reason: "tooLarge" };
+  }
+  states[row] = CELL_READ;
+  if (reader.unit !== null) {
+    const { dong, exact } = toDong(value, reader.unit);
+    values[row] = dong;
+    return exact ? null : { kind: "subDong", amount: value };
+  }
+  if (reader.fraction && value > 1 && value <= 100) {
+    const fraction = fractionOf(value);
+    values[row] = fraction;
+    return { kind: "percent", written: value, value: fraction };
+  }
+  values[row] = value;
+  return null;
+}
+
+function fractionOf(percent: number): number {
+  return Math.round(percent * 1e6) / 1e8;
+}
+
+/** "60" in a column of fractions is text and percent: one finding, whose value is the fraction. */
+function asFraction(flaw: NumberFlaw & { kind: "text" }, reader: NumberReader): NumberFlaw {
+  if (!reader.fraction || flaw.value === null || flaw.value <= 1 || flaw.value > 100) return flaw;
+  return { ...flaw, value: fractionOf(flaw.value) };
+}
+
+/** null for text that says nothing. */
+function readNumberText(text: string, reader: NumberReader): NumberFlaw | null {
+  if (text.trim() === "") return null;
+  const percent = reader.fraction && /%\s*$/.test(text);
+  const reading = parseVietnameseNumber(percent ? text.replace(/%\s*$/, "") : text);
+  if (reading.kind === "number") return { kind: "text", text, value: percent ? fractionOf(reading.value) : reading.value };
+  if (reading.kind === "ambiguous") return { kind: "text", text, value: null };
+  if (!reader.required && isPlaceholder(text)) return null;
+  return { kind: "unreadable", text, reason: "noNumber" };
+}
+
+function unreadable(cell: CellValue): NumberFlaw {
+  const text = isCellError(cell) ? cell.error : String(cell).toUpperCase();
+  return { kind: "unreadable", text, reason: "noNumber" };
+}

@@ -1,0 +1,56 @@
+/** A required cell is empty, or says only that there is nothing yet, in a row that has other values. */
+import type { CellValue } from "../../book";
+import { isPlaceholder } from "../../domain";
+import { isEmptyCell } from "../../layout";
+import { isTextColumn, type CheckedTable } from "../checkedTable";
+import type { Rule } from "../rule";
+
+export const missing: Rule<"required/missing", Record<never, never>> = {
+  code: "required/missing",
+  severity: "error",
+  source: null,
+  reads: [{ table: "*", headers: ["*"] }],
+  example: {
+    fails: { rows: { tblDonVi: [{ "Viết tắt": "VHXH" }] } },
+    passes: { rows: { tblDonVi: [{ "Đơn vị": "Phòng Văn hóa - Xã hội" }, {}] } },
+  },
+  checks: (context) =>
+    context.tables.map((table) => {
+      const columns = requiredColumns(table);
+      return {
+        kind: "rows",
+        table,
+        look: (row, report) => {
+          for (let index = 0; index < columns.length; index += 1) {
+            const { header, cells, isFreeText, isPending } = columns[index]!;
+            const cell = cells[row] as CellValue;
+            if (typeof cell === "number") continue;
+            const empty = isEmptyCell(cell) ? !isPending(row) : isFreeText && saysNothing(cell);
+            if (empty) report({ table: table.name, row, header, params: {} });
+          }
+        },
+      };
+    }),
+};
+
+/** A list's column and the CCCD have rules of their own for words that are no value. */
+function requiredColumns(table: CheckedTable) {
+  return table.columns
+    .filter((column) => column.required)
+    .map((column) => ({
+      header: column.header,
+      cells: table.raw(column.header),
+      isFreeText: isTextColumn(column) && column.list === undefined && column.header !== "Số CCCD",
+      isPending: table.pendingIn(column.header),
+    }));
+}
+
+/** Longest of the placeholders, dots behind it included. */
+const LONGEST_PLACEHOLDER = 18;
+
+function saysNothing(cell: CellValue): boolean {
+  if (typeof cell !== "string" || cell.length > LONGEST_PLACEHOLDER) return false;
+  // A capital after the first space: a name. Asked first, because most cells are names.
+  const second = cell[cell.indexOf(" ") + 1]!;
+  return (second === second.toLowerCase() || !cell.includes(" ")) && isPlaceholder(cell);
+}

@@ -1,0 +1,91 @@
+/** Runs rules over a workbook, one after another. Nothing is capped and nothing is said twice for one cell and rule. */
+import type { Programme } from "../programme";
+import type { WorkbookTables } from "../layout";
+import { catalogue, type RuleCode } from "./catalogue";
+import { CheckContext } from "./context";
+import { locate, type Located } from "./located";
+import type { Check, Flaw, FlawParams, Report, Rule } from "./rule";
+
+export interface RunOptions {
+  /** Only these rules; default: all. */
+  readonly rules?: readonly string[];
+  /** Default: the pack that the workbook names. */
+  readonly programme?: Programme;
+  /** After each rule. */
+  readonly onProgress?: (done: number, total: number) => void;
+  /** Looked at before each rule; an aborted run throws the signal's reason. */
+  readonly signal?: AbortSignal;
+}
+
+/** Everything that is wrong in a workbook's tables, in the order of sheets, rows and columns. */
+export function runRules(tables: WorkbookTables, options: RunOptions = {}): Located<RuleCode>[] {
+  const steps = ruleSteps(tables, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, giving way to the page between rules; for where no worker is to be had. */
+export async function runRulesInTurns(tables: WorkbookTables, options: RunOptions = {}): Promise<Located<RuleCode>[]> {
+  const steps = ruleSteps(tables, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await new Promise((resume) => setTimeout(resume, 0));
+  }
+}
+
+function* ruleSteps(tables: WorkbookTables, options: RunOptions): Generator<void, Located<RuleCode>[]> {
+  const context = new CheckContext(tables, options.programme);
+  const wanted = options.rules && new Set(options.rules);
+  const rules = catalogue.filter((rule) => wanted === undefined || wanted.has(rule.code));
+  const found: Located[] = [];
+  for (const [index, rule] of rules.entries()) {
+    options.signal?.throwIfAborted();
+    found.push(...runRule(rule, context));
+    options.onProgress?.(index + 1, rules.length);
+    yield;
+  }
+  return inOrder(found, context) as Located<RuleCode>[];
+}
+
+function runRule(rule: Rule, context: CheckContext): Located[] {
+  const found: Located[] = [];
+  const report: Report<FlawParams> = (flaw: Flaw) => {
+    const located = locate(rule, flaw, context);
+    if (located) found.push(located);
+  };
+  for (const check of rule.checks(context)) runCheck(check, report);
+  return found;
+}
+
+function runCheck(check: Check<FlawParams>, report: Report<FlawParams>): void {
+  switch (check.kind) {
+    case "rows": {
+      const active = check.table.rows;
+      if (!check.candidates) {
+        for (let index = 0; index < active.length; index += 1) check.look(active[index]!, report);
+        return;
+      }
+      for (const row of check.candidates()) if (check.table.isActive(row)) check.look(row, report);
+      return;
+    }
+    case "groups":
+      for (const [key, rows] of check.groups.byKey) check.look(key, rows, report);
+      return;
+    case "whole":
+      check.look(report);
+  }
+}
+
+/** By table, row and column; findings of one cell stay in the rules' order. */
+function inOrder(found: Located[], context: CheckContext): Located[] {
+  const tableOrder = new Map(context.tables.map((table, index) => [table.name, index]));
+  const columnOf = (one: Located): number =>
+    one.column === null ? -1 : context.table(one.table)!.view.sheetColumn(one.column);
+  return found
+    .map((one) => ({ one, table: tableOrder.get(one.table)!, column: columnOf(one) }))
+    .sort((a, b) => a.table - b.table || a.one.row - b.one.row || a.column - b.column)
+    .map(({ one }) => one);
+}

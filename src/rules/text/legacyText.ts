@@ -1,0 +1,136 @@
+/**
+ * Text typed with the fonts of before Unicode. TCVN3 (.Vn* fonts) keeps a Vietnamese letter as one byte, VNI (VNI-*
+ * fonts) as a vowel and a byte for its mark; read as Latin-1 both look like "NguyÔn" and "Nguyeãn". Such text is only
+ * recognised, and a reading proposed: TCVN3's "ư" is a soft hyphen that copying drops, so nothing is sure.
+ */
+
+const TCVN3_BYTES =
+  "¡¢£¤¥¦§¨©ª«¬\u00ad®µ¶·¸¹»¼½¾ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖ×ØÜÝÞßáâãäåæçèéêëìíîïñòóôõö÷øùúûüýþ";
+const TCVN3_LETTERS =
+  "ĂÂÊÔƠƯĐăâêôơưđàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ";
+
+const tcvn3 = new Map([...TCVN3_BYTES].map((byte, index) => [byte, [...TCVN3_LETTERS][index]!]));
+
+/** VNI marks on a plain vowel: combining characters, breve and circumflex before the tone. */
+const VNI_MARKS: readonly (readonly [string, string])[] = [
+  ["ø", "\u0300"],
+  ["ù", "\u0301"],
+  ["û", "\u0309"],
+  ["õ", "\u0303"],
+  ["ï", "\u0323"],
+  ["ê", "\u0306"],
+  ["è", "\u0306\u0300"],
+  ["é", "\u0306\u0301"],
+  ["ú", "\u0306\u0309"],
+  ["ü", "\u0306\u0303"],
+  ["ë", "\u0306\u0323"],
+  ["â", "\u0302"],
+  ["à", "\u0302\u0300"],
+  ["á", "\u0302\u0301"],
+  ["å", "\u0302\u0309"],
+  ["ã", "\u0302\u0303"],
+  ["ä", "\u0302\u0323"],
+];
+const VNI_SINGLE: readonly (readonly [string, string])[] = [
+  ["æ", "ỉ"],
+  ["ó", "ĩ"],
+  ["ò", "ị"],
+  ["î", "ỵ"],
+  ["ñ", "đ"],
+  ["ô", "ơ"],
+  ["ö", "ư"],
+];
+const bothCases = (pairs: readonly (readonly [string, string])[]): readonly (readonly [string, string])[] => [
+  ...pairs,
+  ...pairs.map(([from, to]) => [from.toUpperCase(), to.toUpperCase()] as const),
+];
+const vniMarks = new Map(bothCases(VNI_MARKS));
+const vniSingle = new Map(bothCases(VNI_SINGLE));
+
+const VOWEL = /^[aeouyôöAEOUYÔÖ]$/;
+
+function fromTcvn3(text: string): string {
+  return Array.from(text, (letter) => tcvn3.get(letter) ?? letter).join("");
+}
+
+function fromVni(text: string): string {
+  let result = "";
+  for (let at = 0; at < text.length; at += 1) {
+    const letter = text[at]!;
+    const mark = at > 0 && VOWEL.test(text[at - 1]!) ? vniMarks.get(letter) : undefined;
+    result += mark ?? vniSingle.get(letter) ?? letter;
+  }
+  return result.normalize("NFC");
+}
+
+const WORDS = /[\p{L}\u00a1-\u00ff]+/gu;
+const SYLLABLE =
+  /^(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?$/;
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+const OTHER_MARKS = /[\u0302\u0306\u031b]/g;
+
+function isSyllable(word: string): boolean {
+  const parts = word.toLowerCase().replace(/đ/g, "d").normalize("NFD");
+  if ((parts.match(TONES)?.length ?? 0) > 1) return false;
+  return SYLLABLE.test(parts.replace(TONES, "").replace(OTHER_MARKS, ""));
+}
+
+/** The text in Unicode, where it can only be the reading of an old font; null for any other text. */
+export function legacyReading(text: string): string | null {
+  const words = text.match(WORDS) ?? [];
+  const odd = words.filter((word) => /[\u00a1-\u00ff]/.test(word) && /[a-z]/i.test(word) && isOddWord(word));
+  if (odd.length === 0) return null;
+  const convert = [fromTcvn3, fromVni].find((reading) => odd.every((word) => isSyllable(reading(word))));
+  return convert ? convert(text) : null;
+}
+
+/** No Vietnamese word is written so: a foreign letter, a capital inside, or two marks side by side. */
+function isOddWord(word: string): boolean {
+  if (!isSyllable(word)) return true;
+  return /[a-z][À-Þ]/.test(word) && word !== word.toUpperCase();
+}
+
+/** What the cell may have meant, whatever the evidence (its font says that it is old); never sure. */
+export function proposeReading(text: string, font: string): string {
+  return legacyReading(text) ?? (/^vni/i.test(font) ? fromVni(text) : fromTcvn3(text));
+}
+
+export function isLegacyFont(name: string): boolean {
+  return /^(?:\.vn|vni[- ])/i.test(name);
+}
+
+/** Quick look at every character: whether the text needs a closer one, for its encoding or its spaces. */
+export function isSuspect(text: string): boolean {
+  const length = text.length;
+  let before = 32;
+  for (let at = 0; at < length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 32) {
+      if (before === 32) return true;
+    } else if (code < 32 || (code > 126 && isRareCode(code, before))) {
+      return true;
+    }
+    before = code;
+  }
+  return before === 32 && length > 0;
+}
+
+/** 1 for each Latin-1 character that Vietnamese has. */
+const vietnameseLatin1 = new Uint8Array(256);
+for (const letter of "ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúý") vietnameseLatin1[letter.charCodeAt(0)] = 1;
+
+function isRareCode(code: number, before: number): boolean {
+  if (code >= 0x1ea0 && code <= 0x1ef9) return false;
+  if (code > 255) return code >= 0x300 && (code <= 0x36f || code >= 0x1680);
+  if (vietnameseLatin1[code] === 0) return true;
+  if (code < 0xe0) return before >= 97 && before <= 122;
+  return isVniPair(before, code);
+}
+
+/** A small vowel before a marked one that Vietnamese never writes so: "Traàn", "Nguyeãn", "coâng". */
+function isVniPair(before: number, code: number): boolean {
+  const vowel = before | 32;
+  if (vowel === 97 || vowel === 101) return true;
+  const marked = String.fromCharCode(code);
+  return (vowel === 111 && "âùõ".includes(marked)) || ((vowel === 117 || vowel === 121) && "ùõ".includes(marked));
+}

@@ -1,0 +1,188 @@
+/** What the batch command says. */
+import type { EditSummary } from "../book";
+
+export interface BatchWords {
+  readonly usage: string;
+  readonly unknownVerb: (verb: string) => string;
+  readonly badArguments: (detail: string) => string;
+  readonly missingFile: (verb: string) => string;
+  readonly missingOutput: (verb: string) => string;
+  readonly fileNotFound: (path: string) => string;
+  readonly fileUnreadable: (path: string, detail: string) => string;
+  readonly fileTooLarge: (path: string, megabytes: number) => string;
+  readonly outputExists: (path: string) => string;
+  readonly outputFolderMissing: (path: string) => string;
+  readonly outputIsInput: (path: string) => string;
+  readonly outputNotXlsx: (path: string) => string;
+  readonly outputNeedsMacro: (path: string) => string;
+  readonly outputFailed: (path: string, detail: string) => string;
+  readonly badUnit: (value: string) => string;
+  readonly badDate: (value: string) => string;
+  readonly unknownForm: (code: string, known: string) => string;
+  readonly noStructure: (path: string) => string;
+  readonly foreignSheets: (sheets: string) => string;
+  readonly planHeading: (number: string, commune: string, date: string) => string;
+  readonly planProject: (code: string, title: string, amounts: string, unit: string) => string;
+  readonly planTotal: (projects: number, amounts: string) => string;
+  readonly amounts: (total: string, central: string, local: string) => string;
+  readonly noAmount: string;
+  readonly noLeadUnit: string;
+  readonly unknownNumber: string;
+  readonly injected: (path: string, summary: EditSummary) => string;
+  readonly nothingToInject: (path: string) => string;
+  readonly differences: (count: number) => string;
+  readonly difference: (
+    table: string,
+    row: number,
+    header: string,
+    inWorkbook: string,
+    inPlan: string,
+  ) => string;
+  readonly checked: (rows: number, errors: number, warnings: number, infos: number) => string;
+  readonly noFaults: (rows: number) => string;
+  readonly marked: (path: string) => string;
+  readonly reported: (sheets: string, path: string) => string;
+  readonly openErrors: (count: number) => string;
+  readonly started: (plan: string, book: string) => string;
+  readonly bug: (detail: string) => string;
+}
+
+function createdVi(summary: EditSummary): string {
+  const parts = [];
+  if (summary.createdSheets.length > 0)
+    parts.push(`${summary.createdSheets.length} trang mới (${summary.createdSheets.join(", ")})`);
+  const rows = summary.addedRows.reduce((sum, one) => sum + one.count, 0);
+  if (rows > 0) parts.push(`thêm ${rows} dòng`);
+  if (summary.addedColumns.length > 0)
+    parts.push(`thêm cột ở ${summary.addedColumns.map((one) => one.table).join(", ")}`);
+  const cells = summary.newCells + summary.writtenCells;
+  return `${parts.join("; ")}${parts.length > 0 ? "; " : ""}${cells} ô được ghi`;
+}
+
+function createdEn(summary: EditSummary): string {
+  const parts = [];
+  if (summary.createdSheets.length > 0)
+    parts.push(`${summary.createdSheets.length} new sheets (${summary.createdSheets.join(", ")})`);
+  const rows = summary.addedRows.reduce((sum, one) => sum + one.count, 0);
+  if (rows > 0) parts.push(`${rows} rows added`);
+  if (summary.addedColumns.length > 0)
+    parts.push(`columns added to ${summary.addedColumns.map((one) => one.table).join(", ")}`);
+  const cells = summary.newCells + summary.writtenCells;
+  return `${parts.join("; ")}${parts.length > 0 ? "; " : ""}${cells} cells written`;
+}
+
+const vi: BatchWords = {
+  usage: [
+    "Cách dùng: so-mtqg LỆNH …",
+    "  plan TỆP [--json]                          đọc kế hoạch (.txt, .docx), in ra và nêu chỗ chưa ổn",
+    "  inject TỆP -o RA.xlsx [--into SỔ.xlsx] [--unit …] [--detail-unit …]",
+    "                                             từ kế hoạch tạo sổ, hoặc thêm vào một sổ đang có",
+    "  check SỔ.xlsx [--json] [--mark RA.xlsx]    kiểm tra sổ; --mark ghi bản sao có đánh dấu",
+    "  report SỔ.xlsx -o RA.xlsx [--form BC01,…] [--from 2025-01-01 --to 2025-09-30] [--freeze]",
+    "                                             thêm các biểu báo cáo",
+    "Thêm --force để ghi đè tệp ra đã có. Đơn vị: “đồng”, “nghìn đồng” hoặc “triệu đồng”.",
+  ].join("\n"),
+  unknownVerb: (verb) => `Không có lệnh “${verb}”. Gõ so-mtqg --help để xem các lệnh.`,
+  badArguments: (detail) => `Tham số của lệnh chưa đúng: ${detail}. Gõ so-mtqg --help để xem cách dùng.`,
+  missingFile: (verb) => `Lệnh ${verb} cần tên tệp vào. Gõ so-mtqg --help để xem cách dùng.`,
+  missingOutput: (verb) => `Lệnh ${verb} cần tên tệp ra: thêm -o TÊN.xlsx.`,
+  fileNotFound: (path) => `Không tìm thấy tệp ${path}. Hãy kiểm tra lại tên và thư mục.`,
+  fileUnreadable: (path, detail) => `Không mở được tệp ${path} (${detail}).`,
+  fileTooLarge: (path, megabytes) => `Tệp ${path} quá lớn (trên ${megabytes} MB) nên không mở.`,
+  outputExists: (path) => `Tệp ${path} đã có. Hãy chọn tên khác, hoặc thêm --force để ghi đè.`,
+  outputFolderMissing: (path) => `Không có thư mục ${path}. Hãy tạo thư mục trước hoặc chọn nơi khác.`,
+  outputIsInput: (path) =>
+    `Tệp ra trùng với tệp vào (${path}). Hãy chọn tên khác; tệp vào không bao giờ bị sửa.`,
+  outputNotXlsx: (path) => `Tệp ra ${path} phải có đuôi .xlsx.`,
+  outputNeedsMacro: (path) => `Sổ vào có macro nên tệp ra phải có đuôi .xlsm (đang là ${path}).`,
+  outputFailed: (path, detail) => `Không ghi được tệp ${path} (${detail}).`,
+  badUnit: (value) => `Đơn vị “${value}” không dùng được: chọn “đồng”, “nghìn đồng” hoặc “triệu đồng”.`,
+  badDate: (value) => `Ngày “${value}” không đọc được: gõ dạng năm-tháng-ngày, ví dụ 2025-09-30.`,
+  unknownForm: (code, known) => `Không có biểu “${code}”. Các biểu có thể tạo: ${known}.`,
+  noStructure: (path) =>
+    `Tệp ${path} không có bảng nào của Sổ MTQG. Hãy chèn cấu trúc trước (lệnh inject --into).`,
+  foreignSheets: (sheets) =>
+    `Sổ đã có trang tên ${sheets} nhưng không phải trang của Sổ MTQG. Hãy đổi tên trang đó rồi làm lại; chưa có gì được ghi.`,
+  planHeading: (number, commune, date) => `Kế hoạch số ${number}, xã ${commune}, ngày ${date}`,
+  planProject: (code, title, amounts, unit) => `  ${code}  ${title}\n        ${amounts}; chủ trì: ${unit}`,
+  planTotal: (projects, amounts) => `Cộng ${projects} dự án, tiểu dự án: ${amounts}`,
+  amounts: (total, central, local) => `tổng ${total} triệu đồng = NSTW ${central} + NSĐP ${local}`,
+  noAmount: "chưa rõ",
+  noLeadUnit: "chưa rõ",
+  unknownNumber: "chưa rõ",
+  injected: (path, summary) => `Đã tạo ${path}: ${createdVi(summary)}.`,
+  nothingToInject: (path) => `Sổ đã có đủ cấu trúc và kế hoạch; ${path} giống hệt sổ vào.`,
+  differences: (count) => `${count} ô trong sổ khác kế hoạch và được giữ nguyên:`,
+  difference: (table, row, header, inWorkbook, inPlan) =>
+    `  ${table}, dòng ${row}, cột ${header}: sổ ghi ${inWorkbook}, kế hoạch ghi ${inPlan}`,
+  checked: (rows, errors, warnings, infos) =>
+    `Đã kiểm tra ${rows} dòng: ${errors} lỗi, ${warnings} cảnh báo, ${infos} thông tin.`,
+  noFaults: (rows) => `Đã kiểm tra ${rows} dòng, không có lỗi.`,
+  marked: (path) => `Đã ghi bản có đánh dấu: ${path}`,
+  reported: (sheets, path) => `Đã thêm biểu ${sheets} vào ${path}`,
+  openErrors: (count) =>
+    `Còn ${count} lỗi ảnh hưởng số liệu của biểu; xem trang “BC08 Kiểm tra dữ liệu” hoặc chạy lệnh check.`,
+  started: (plan, book) =>
+    `Sổ MTQG đã làm thử với kế hoạch mẫu ${plan}.\nSổ kết quả: ${book}\nMở bằng Excel để xem; mọi trang là bảng Excel thông thường.`,
+  bug: (detail) =>
+    `Phần mềm gặp lỗi ngoài dự kiến và dừng lại, không tệp nào bị thay đổi. Chi tiết cho người phát triển: ${detail}`,
+};
+
+const en: BatchWords = {
+  usage: [
+    "Usage: so-mtqg VERB …",
+    "  plan FILE [--json]                         reads a plan document (.txt, .docx), prints it and what is wrong with it",
+    "  inject FILE -o OUT.xlsx [--into BOOK.xlsx] [--unit …] [--detail-unit …]",
+    "                                             makes a workbook of a plan, or adds to one",
+    "  check BOOK.xlsx [--json] [--mark OUT.xlsx] checks a workbook; --mark writes a marked copy",
+    "  report BOOK.xlsx -o OUT.xlsx [--form BC01,…] [--from 2025-01-01 --to 2025-09-30] [--freeze]",
+    "                                             adds report sheets",
+    "Add --force to replace an existing output. Units: “đồng”, “nghìn đồng” or “triệu đồng”.",
+  ].join("\n"),
+  unknownVerb: (verb) => `There is no verb “${verb}”. See so-mtqg --help.`,
+  badArguments: (detail) => `The arguments are not right: ${detail}. See so-mtqg --help.`,
+  missingFile: (verb) => `${verb} needs an input file. See so-mtqg --help.`,
+  missingOutput: (verb) => `${verb} needs an output file: add -o NAME.xlsx.`,
+  fileNotFound: (path) => `File ${path} was not found. Check its name and folder.`,
+  fileUnreadable: (path, detail) => `File ${path} cannot be opened (${detail}).`,
+  fileTooLarge: (path, megabytes) => `File ${path} is too large (over ${megabytes} MB) and was not opened.`,
+  outputExists: (path) => `File ${path} exists. Choose another name, or add --force to replace it.`,
+  outputFolderMissing: (path) => `There is no folder ${path}. Make it first, or choose another place.`,
+  outputIsInput: (path) =>
+    `The output is the input (${path}). Choose another name; an input is never changed.`,
+  outputNotXlsx: (path) => `The output ${path} must end in .xlsx.`,
+  outputNeedsMacro: (path) => `The workbook has macros, so the output must end in .xlsm (it is ${path}).`,
+  outputFailed: (path, detail) => `File ${path} could not be written (${detail}).`,
+  badUnit: (value) => `Unit “${value}” cannot be used: choose “đồng”, “nghìn đồng” or “triệu đồng”.`,
+  badDate: (value) => `Date “${value}” cannot be read: write year-month-day, e.g. 2025-09-30.`,
+  unknownForm: (code, known) => `There is no form “${code}”. Forms: ${known}.`,
+  noStructure: (path) => `File ${path} has no table of Sổ MTQG. Insert the structure first (inject --into).`,
+  foreignSheets: (sheets) =>
+    `The workbook has sheets named ${sheets} that are not ours. Rename them and try again; nothing was written.`,
+  planHeading: (number, commune, date) => `Plan ${number}, commune ${commune}, ${date}`,
+  planProject: (code, title, amounts, unit) => `  ${code}  ${title}\n        ${amounts}; lead unit: ${unit}`,
+  planTotal: (projects, amounts) => `${projects} projects and sub-projects in all: ${amounts}`,
+  amounts: (total, central, local) => `total ${total} million đồng = central ${central} + local ${local}`,
+  noAmount: "unknown",
+  noLeadUnit: "unknown",
+  unknownNumber: "unknown",
+  injected: (path, summary) => `Made ${path}: ${createdEn(summary)}.`,
+  nothingToInject: (path) =>
+    `The workbook holds the structure and the plan already; ${path} equals the input.`,
+  differences: (count) => `${count} cells differ from the plan and were left as they are:`,
+  difference: (table, row, header, inWorkbook, inPlan) =>
+    `  ${table}, row ${row}, ${header}: workbook ${inWorkbook}, plan ${inPlan}`,
+  checked: (rows, errors, warnings, infos) =>
+    `Checked ${rows} rows: ${errors} errors, ${warnings} warnings, ${infos} remarks.`,
+  noFaults: (rows) => `Checked ${rows} rows, no faults.`,
+  marked: (path) => `Marked copy written: ${path}`,
+  reported: (sheets, path) => `Added ${sheets} to ${path}`,
+  openErrors: (count) =>
+    `${count} errors touch the figures of the report; see sheet “BC08 Kiểm tra dữ liệu” or run check.`,
+  started: (plan, book) =>
+    `Sổ MTQG ran on the sample plan ${plan}.\nWorkbook: ${book}\nOpen it in Excel; every sheet is made of ordinary Excel tables.`,
+  bug: (detail) =>
+    `The program met an unexpected error and stopped; no file was changed. Detail for developers: ${detail}`,
+};
+
+export const batchWords = { vi, en } as const;

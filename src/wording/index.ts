@@ -1,0 +1,11 @@
+/**
+ * Every word a person reads: Vietnamese first, English second, both complete by type. Sheet and column names, and the
+ * texts of reports and templates, are data of their own rooms. What always holds: words come from codes and params alone.
+ */
+export type { Locale } from "./locale";
+export { batchWords } from "./batch";
+export { paneWords } from "./pane";
+export { unsupportedFile, wordRefusal } from "./refusals";
+export { wordPlanUnreadable } from "./planUnreadable";
+export { ruleTitle, severityNames, wordFinding } from "./findings";
+export { planFindingCodes, wordPlanFlaw } from "./planFindings";

@@ -1,0 +1,2 @@
+/** The languages of the product: Vietnamese first. */
+export type Locale = "vi" | "en";

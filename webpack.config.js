@@ -1,0 +1,108 @@
+const path = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
+const HtmlPlugin = require("html-webpack-plugin");
+
+const swc = {
+  test: /\.tsx?$/,
+  exclude: /node_modules/,
+  use: {
+    loader: "swc-loader",
+    options: {
+      jsc: {
+        parser: { syntax: "typescript", tsx: true },
+        transform: { react: { runtime: "automatic" } },
+        target: "es2021",
+      },
+    },
+  },
+};
+
+/** Where `manifest.xml` says the add-in is served from; `--env address=https://…/` writes another everywhere. */
+const DEVELOPMENT_ADDRESS = "https://localhost:3000/";
+const OFFICE_CDN = "https://appsforoffice.microsoft.com";
+
+function contentSecurityPolicy(closed) {
+  const office = closed ? "" : ` ${OFFICE_CDN}`;
+  return [
+    "default-src 'none'",
+    `script-src 'self'${office}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self' data:",
+    `connect-src 'self'${office}`,
+    "worker-src 'self'",
+  ].join("; ");
+}
+
+/** The batch command and the bench: one file each for Node, so that `npx so-mtqg` starts without a compiler. */
+function nodeBuild() {
+  return {
+    name: "node",
+    target: "node20",
+    entry: { "so-mtqg": "./src/faces/batch/main.ts", bench: "./test/bench/bench.ts" },
+    output: { path: path.resolve(__dirname, "dist/node"), filename: "[name].js", clean: true },
+    devtool: false,
+    resolve: { extensions: [".ts", ".tsx", ".js"] },
+    module: { rules: [swc] },
+    optimization: { minimize: false },
+    performance: false,
+    stats: "errors-warnings",
+  };
+}
+
+/** The add-in: static files for any https host. `--env closed` serves office.js from the build itself. */
+function webBuild(env) {
+  const address = `${(env.address ?? DEVELOPMENT_ADDRESS).replace(/\/+$/, "")}/`;
+  const closed = Boolean(env.closed);
+  const officeFiles = {
+    from: "node_modules/@microsoft/office-js/dist",
+    to: "office",
+    globOptions: { ignore: ["**/*.d.ts", "**/*.debug.js", "**/*.map"] },
+  };
+  return {
+    name: "web",
+    target: ["web", "es2021"],
+    entry: { pane: "./src/faces/ribbon/main.tsx" },
+    output: { path: path.resolve(__dirname, "dist/web"), filename: "[name].[contenthash:8].js", clean: true },
+    devtool: "source-map",
+    resolve: { extensions: [".ts", ".tsx", ".js"] },
+    module: { rules: [swc] },
+    plugins: [
+      new HtmlPlugin({
+        template: "src/faces/ribbon/pane.html",
+        filename: "pane.html",
+        chunks: ["pane"],
+        csp: contentSecurityPolicy(closed),
+        officeScript: closed ? "office/office.js" : `${OFFICE_CDN}/lib/1/hosted/office.js`,
+      }),
+      new CopyPlugin({
+        patterns: [
+          { from: "assets/icons", to: "assets/icons" },
+          { from: "src/faces/ribbon/help.html", to: "help.html" },
+          { from: "src/plan/samples", to: "samples" },
+          {
+            from: "manifest.xml",
+            to: "manifest.xml",
+            transform: (content) => atAddress(content.toString(), address),
+          },
+          ...(closed ? [officeFiles] : []),
+        ],
+      }),
+    ],
+    performance: { maxAssetSize: 1_500_000, maxEntrypointSize: 1_500_000 },
+    stats: "errors-warnings",
+  };
+}
+
+/** The manifest for another address: every URL, and the origin among the domains. */
+function atAddress(manifest, address) {
+  const origin = new URL(address).origin;
+  return manifest
+    .replaceAll(
+      `<AppDomain>${DEVELOPMENT_ADDRESS.replace(/\/$/, "")}</AppDomain>`,
+      `<AppDomain>${origin}</AppDomain>`,
+    )
+    .replaceAll(DEVELOPMENT_ADDRESS, address);
+}
+
+module.exports = (env) => [nodeBuild(), webBuild(env ?? {})];
