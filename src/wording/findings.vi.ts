@@ -150,7 +150,7 @@ export const findingsVi: FindingWords = {
   "budget/counterpart-outlier": {
     title: "Tỷ lệ đối ứng khác thường",
     message: ({ ratio, median }, say) =>
-      `Tỷ lệ đối ứng ${say.percent(ratio)} khác xa mức giữa của các dự án khác (${say.percent(median)}), nên kiểm tra lại NSTW và NSĐP.`,
+      `Tỷ lệ đối ứng ${say.percent(ratio)} khác xa mức trung vị của các dự án khác (${say.percent(median)}), nên kiểm tra lại NSTW và NSĐP.`,
   },
   "budget/programme-code-mismatch": {
     title: "Số dự án trong kế hoạch khác chương trình",

@@ -64,7 +64,7 @@ const vi: PlanWords = {
   "budget/counterpart-below-minimum": ({ project, money, percent }) =>
     `${project}NSĐP ${money("local")} thấp hơn mức đối ứng tối thiểu ${money("required")} (${percent("ratio")} NSTW, Quyết định 39/2021/QĐ-TTg, Điều 6).`,
   "budget/counterpart-outlier": ({ project, percent }) =>
-    `${project}tỷ lệ đối ứng ${percent("ratio")} khác xa mức giữa của các dự án khác (${percent("median")}), nên kiểm tra lại.`,
+    `${project}tỷ lệ đối ứng ${percent("ratio")} khác xa mức trung vị của các dự án khác (${percent("median")}), nên kiểm tra lại.`,
   "budget/programme-code-mismatch": ({ text }) =>
     `Kế hoạch ghi ${text("project")}, chương trình là ${text("programmeCode")}, sổ giữ cả hai và báo cáo dùng ${text("programmeCode")}.`,
 };

@@ -1,0 +1,18 @@
+/** What the pane needs from where it runs: a book, and little else. */
+import type { Book } from "../../book";
+import type { Locale } from "../../wording";
+
+export interface PaneHost {
+  readonly book: Book;
+  readonly locale: Locale;
+  /** The clock is given, so that the pane can be tried at any time. */
+  readonly now: () => Date;
+  /** The sample plan's file. */
+  readonly samplePlan: () => Promise<Uint8Array>;
+  readonly theme: PaneTheme;
+  readonly watchTheme?: (listener: (theme: PaneTheme) => void) => void;
+  /** Set where an earlier write was cut off and can be put back. */
+  readonly recovery?: { readonly pending: () => Promise<boolean>; readonly restore: () => Promise<void> };
+}
+
+export type PaneTheme = "light" | "dark" | "highContrast";

@@ -1,0 +1,96 @@
+/** Kế hoạch: a plan is opened, looked at, and put into the workbook. */
+import { Button, Field, makeStyles, Text, Textarea, tokens } from "@fluentui/react-components";
+import { ClipboardPasteRegular, FolderOpenRegular, SparkleRegular } from "@fluentui/react-icons";
+import { useRef, useState } from "react";
+import { paneWords } from "../../../wording";
+import type { PaneSession, SessionState } from "../session";
+import { PlanPreview } from "./PlanPreview";
+
+const useStyles = makeStyles({
+  column: { display: "flex", flexDirection: "column", gap: "12px" },
+  actions: { display: "flex", flexDirection: "column", gap: "8px" },
+  lead: { color: tokens.colorNeutralForeground2 },
+  file: { display: "none" },
+});
+
+export function PlanPlace({
+  session,
+  state,
+}: {
+  readonly session: PaneSession;
+  readonly state: SessionState;
+}) {
+  if (state.plan) return <PlanPreview session={session} state={state} plan={state.plan} />;
+  return <PlanChoice session={session} state={state} />;
+}
+
+function PlanChoice({ session, state }: { readonly session: PaneSession; readonly state: SessionState }) {
+  const styles = useStyles();
+  const words = paneWords[session.host.locale].plan;
+  const input = useRef<HTMLInputElement>(null);
+  const [pasting, setPasting] = useState(false);
+  const [text, setText] = useState("");
+  const busy = state.busy !== null;
+  const openFile = async (file: File | undefined) => {
+    if (file) await session.openPlan({ kind: "file", bytes: new Uint8Array(await file.arrayBuffer()) });
+  };
+  return (
+    <div className={styles.column}>
+      <Text className={styles.lead}>{words.lead}</Text>
+      <input
+        ref={input}
+        className={styles.file}
+        type="file"
+        accept=".txt,.docx"
+        aria-label={words.open}
+        onChange={(event) => void openFile(event.target.files?.[0])}
+      />
+      <div className={styles.actions}>
+        <Button
+          appearance="primary"
+          size="large"
+          icon={<FolderOpenRegular />}
+          disabled={busy}
+          onClick={() => input.current?.click()}
+        >
+          {words.open}
+        </Button>
+        <Button
+          size="large"
+          icon={<SparkleRegular />}
+          disabled={busy}
+          onClick={() => void session.openSample()}
+        >
+          {words.sample}
+        </Button>
+        <Button
+          appearance="subtle"
+          icon={<ClipboardPasteRegular />}
+          aria-expanded={pasting}
+          onClick={() => setPasting(!pasting)}
+        >
+          {words.paste}
+        </Button>
+      </div>
+      {pasting && (
+        <>
+          <Field label={words.pasteLabel} hint={words.pasteHint}>
+            <Textarea
+              rows={8}
+              resize="vertical"
+              value={text}
+              onChange={(_event, data) => setText(data.value)}
+            />
+          </Field>
+          <Button
+            appearance="primary"
+            disabled={busy || text.trim() === ""}
+            onClick={() => void session.openPlan({ kind: "text", text })}
+          >
+            {words.readPasted}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}

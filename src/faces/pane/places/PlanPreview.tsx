@@ -1,0 +1,280 @@
+/** A plan that has been read: its projects with their money, what is doubtful, and what the injection will do. */
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Button,
+  Field,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Select,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import {
+  formatMoney,
+  MONEY_UNITS,
+  parseIsoDate,
+  formatVietnameseDate,
+  type MoneyUnit,
+} from "../../../domain";
+import type { PlanAllocation, PlanContent, PlanProject } from "../../../plan";
+import { paneWords, wordPlanFlaw, type Locale } from "../../../wording";
+import type { OpenPlan, PaneSession, SessionState } from "../session";
+
+const useStyles = makeStyles({
+  column: { display: "flex", flexDirection: "column", gap: "12px" },
+  heading: { display: "flex", flexDirection: "column" },
+  muted: { color: tokens.colorNeutralForeground2 },
+  amounts: {
+    display: "grid",
+    gridTemplateColumns: "repeat(3, 1fr)",
+    gap: "8px",
+    padding: "10px 12px",
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  amount: { display: "flex", flexDirection: "column", minWidth: 0 },
+  number: { fontVariantNumeric: "tabular-nums" },
+  project: { display: "flex", flexDirection: "column", gap: "2px", padding: "6px 0", width: "100%" },
+  line: { display: "flex", justifyContent: "space-between", gap: "8px", fontVariantNumeric: "tabular-nums" },
+  title: {
+    display: "-webkit-box",
+    WebkitLineClamp: 2,
+    WebkitBoxOrient: "vertical",
+    overflow: "hidden",
+    color: tokens.colorNeutralForeground2,
+  },
+  panel: { paddingBottom: "8px", marginLeft: "24px" },
+  list: { margin: "4px 0", paddingLeft: "18px", display: "flex", flexDirection: "column", gap: "2px" },
+  // The header's own padding would push the list away from the margin.
+  accordion: { margin: "0 -12px" },
+  units: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: "8px" },
+  flaws: { display: "flex", flexDirection: "column", gap: "6px" },
+  bar: { whiteSpace: "normal", paddingTop: "4px", paddingBottom: "4px" },
+  actions: { display: "flex", flexDirection: "column", gap: "8px" },
+});
+
+interface Props {
+  readonly session: PaneSession;
+  readonly state: SessionState;
+  readonly plan: OpenPlan;
+}
+
+export function PlanPreview({ session, state, plan }: Props) {
+  const styles = useStyles();
+  const words = paneWords[session.host.locale].plan;
+  const { plan: document } = plan.reading;
+  const date = document.date === null ? null : parseIsoDate(document.date);
+  return (
+    <div className={styles.column}>
+      <div className={styles.heading}>
+        <Text weight="semibold" size={400}>
+          {words.heading(document.number ?? words.unknown, document.commune ?? words.unknown)}
+        </Text>
+        {date && <Text className={styles.muted}>{words.date(formatVietnameseDate(date))}</Text>}
+      </div>
+      <Amounts allocation={document.totals} locale={session.host.locale} />
+      <InjectionPart session={session} state={state} plan={plan} />
+      <Text weight="semibold">{words.projects(document.projects.length)}</Text>
+      <Accordion multiple collapsible className={styles.accordion}>
+        {document.projects.map((project) => (
+          <ProjectItem
+            key={`${project.code} ${project.row}`}
+            project={project}
+            locale={session.host.locale}
+          />
+        ))}
+      </Accordion>
+      <Flaws plan={plan} locale={session.host.locale} />
+    </div>
+  );
+}
+
+function Amounts({ allocation, locale }: { readonly allocation: PlanAllocation; readonly locale: Locale }) {
+  const styles = useStyles();
+  const words = paneWords[locale].plan;
+  const shown = [
+    [words.total, allocation.total],
+    [words.central, allocation.central],
+    [words.local, allocation.local],
+  ] as const;
+  return (
+    <div className={styles.amounts}>
+      {shown.map(([name, value]) => (
+        <div key={name} className={styles.amount}>
+          <Text size={200} className={styles.muted}>
+            {name}
+          </Text>
+          <Text weight="semibold" className={styles.number}>
+            {money(value, locale)}
+          </Text>
+          <Text size={100} className={styles.muted}>
+            triệu đồng
+          </Text>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function money(value: number | null, locale: Locale): string {
+  return value === null ? paneWords[locale].plan.unknown : formatMoney(value, "triệu đồng");
+}
+
+function ProjectItem({ project, locale }: { readonly project: PlanProject; readonly locale: Locale }) {
+  const styles = useStyles();
+  const words = paneWords[locale].plan;
+  const other = project.programmeCode !== null && project.programmeCode !== project.code;
+  return (
+    <AccordionItem value={`${project.code} ${project.row}`}>
+      <AccordionHeader size="small" expandIconPosition="start">
+        <div className={styles.project}>
+          <div className={styles.line}>
+            <Text weight="semibold">{project.code}</Text>
+            <Text weight="semibold">{money(project.allocation.total, locale)}</Text>
+          </div>
+          <Text size={200} className={styles.title}>
+            {project.subProject?.title ?? project.title}
+          </Text>
+        </div>
+      </AccordionHeader>
+      <AccordionPanel className={styles.panel}>
+        {other && (
+          <Text block size={200}>
+            {words.programmeCode(project.programmeCode!)}
+          </Text>
+        )}
+        <Text
+          block
+          size={200}
+        >{`${words.central}: ${money(project.allocation.central, locale)} · ${words.local}: ${money(project.allocation.local, locale)}`}</Text>
+        <Text block size={200}>
+          {words.leadUnit(project.leadUnit ?? words.unknown)}
+        </Text>
+        <Contents contents={project.contents} locale={locale} />
+      </AccordionPanel>
+    </AccordionItem>
+  );
+}
+
+function Contents({
+  contents,
+  locale,
+}: {
+  readonly contents: readonly PlanContent[];
+  readonly locale: Locale;
+}) {
+  const styles = useStyles();
+  if (contents.length === 0) return null;
+  return (
+    <ul className={styles.list}>
+      {contents.map((content) => (
+        <li key={content.code}>
+          <Text size={200}>
+            {content.shortTitle}
+            {content.allocation?.total != null && ` – ${money(content.allocation.total, locale)}`}
+          </Text>
+          <Contents contents={content.children} locale={locale} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Flaws({ plan, locale }: { readonly plan: OpenPlan; readonly locale: Locale }) {
+  const styles = useStyles();
+  const words = paneWords[locale].plan;
+  const flaws = plan.reading.findings;
+  if (flaws.length === 0) return null;
+  return (
+    <div className={styles.flaws}>
+      <Text weight="semibold">{words.differences(flaws.length)}</Text>
+      {flaws.map((flaw, index) => (
+        <MessageBar key={index} intent={flaw.severity} layout="multiline">
+          <MessageBarBody className={styles.bar}>
+            {flaw.row !== null && <b>{`${words.line(flaw.row)}: `}</b>}
+            {wordPlanFlaw(flaw, locale).message}
+          </MessageBarBody>
+        </MessageBar>
+      ))}
+    </div>
+  );
+}
+
+function InjectionPart({ session, state, plan }: Props) {
+  const styles = useStyles();
+  const all = paneWords[session.host.locale];
+  const words = all.plan;
+  const { injection, summary } = plan.prepared;
+  const busy = state.busy !== null;
+  const nothing = injection.possible && injection.edit.operations.length === 0;
+  return (
+    <div className={styles.actions}>
+      {!state.workbook?.ours && (
+        <div className={styles.units}>
+          <UnitSelect
+            label={words.unit}
+            value={plan.unit}
+            onChange={(unit) => void session.chooseUnits(unit, plan.detailUnit)}
+          />
+          <UnitSelect
+            label={words.detailUnit}
+            value={plan.detailUnit}
+            onChange={(unit) => void session.chooseUnits(plan.unit, unit)}
+          />
+        </div>
+      )}
+      {!injection.possible && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody className={styles.bar}>
+            {words.foreignSheets(injection.foreignSheets.map((sheet) => `“${sheet}”`).join(", "))}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {nothing && <Text className={styles.muted}>{words.nothingToDo}</Text>}
+      {summary && !nothing && (
+        <Text size={200} className={styles.muted}>{`${words.willDo}: ${all.done.summary(summary)}`}</Text>
+      )}
+      {injection.possible && injection.differences.length > 0 && (
+        <Text size={200} className={styles.muted}>
+          {words.kept(injection.differences.length)}
+        </Text>
+      )}
+      <Button
+        appearance={nothing ? "secondary" : "primary"}
+        disabled={busy || nothing || !injection.possible}
+        onClick={() => void session.inject()}
+      >
+        {words.inject}
+      </Button>
+      <Button appearance="subtle" disabled={busy} onClick={() => session.closePlan()}>
+        {words.another}
+      </Button>
+    </div>
+  );
+}
+
+function UnitSelect(props: {
+  readonly label: string;
+  readonly value: MoneyUnit;
+  readonly onChange: (unit: MoneyUnit) => void;
+}) {
+  return (
+    <Field label={props.label} size="small">
+      <Select
+        size="small"
+        value={props.value}
+        onChange={(_event, data) => props.onChange(data.value as MoneyUnit)}
+      >
+        {MONEY_UNITS.map((unit) => (
+          <option key={unit} value={unit}>
+            {unit}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
