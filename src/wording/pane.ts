@@ -88,6 +88,7 @@ export interface PaneWords {
     readonly what: string;
     readonly action: string;
     readonly later: string;
+    readonly failed: string;
   };
 }
 
@@ -200,7 +201,8 @@ const vi: PaneWords = {
     title: "Lần trước việc ghi bị dừng giữa chừng",
     what: "Excel đã đóng khi Sổ MTQG đang ghi. Có thể trả sổ về như trước lúc đó.",
     action: "Khôi phục",
-    later: "Để sau",
+    later: "Giữ như hiện tại",
+    failed: "Chưa trả về được; hãy đóng các hộp thoại của Excel rồi thử lại.",
   },
 };
 
@@ -311,7 +313,8 @@ const en: PaneWords = {
     title: "Writing was cut off last time",
     what: "Excel closed while Sổ MTQG was writing. The workbook can be put back as it was.",
     action: "Restore",
-    later: "Later",
+    later: "Leave as it is",
+    failed: "It could not be put back; close Excel's dialogs and try again.",
   },
 };
 

@@ -31,7 +31,7 @@ const LONGEST_PLAIN = 70;
 export function sayIn(locale: Locale, unit: MoneyUnit): Say {
   const unitName = locale === "vi" ? unit : englishUnits[unit];
   return {
-    money: (dong) => `${formatMoney(dong, unit)} ${unitName}`,
+    money: (dong) => (Number.isSafeInteger(dong) ? `${formatMoney(dong, unit)} ${unitName}` : roughly(dong, locale)),
     number: (value) => formatVietnameseNumber(value, { maxDecimals: 12 }),
     unit: unitName,
     percent: (fraction) => `${formatVietnameseNumber(fraction * 100, { maxDecimals: 2 })} %`,
@@ -39,6 +39,12 @@ export function sayIn(locale: Locale, unit: MoneyUnit): Say {
     quote: (text) => `“${shortened(text, LONGEST_QUOTE)}”`,
     plain: (text) => shortened(text, LONGEST_PLAIN),
   };
+}
+
+/** Sums of cells that hold codes instead of amounts can be beyond exact integers; then no figure is exact. */
+function roughly(dong: number, locale: Locale): string {
+  const billions = formatVietnameseNumber(Math.round(dong / 1e9));
+  return locale === "vi" ? `khoảng ${billions} tỷ đồng` : `about ${billions} billion VND`;
 }
 
 const englishUnits: Readonly<Record<MoneyUnit, string>> = {

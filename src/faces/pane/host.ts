@@ -10,9 +10,14 @@ export interface PaneHost {
   /** The sample plan's file. */
   readonly samplePlan: () => Promise<Uint8Array>;
   readonly theme: PaneTheme;
-  readonly watchTheme?: (listener: (theme: PaneTheme) => void) => void;
-  /** Set where an earlier write was cut off and can be put back. */
-  readonly recovery?: { readonly pending: () => Promise<boolean>; readonly restore: () => Promise<void> };
+  readonly watchTheme?: (listener: (theme: PaneTheme) => void) => () => void;
+  /** Set where an earlier write may have been cut off and can be put back. */
+  readonly recovery?: {
+    readonly pending: () => Promise<boolean>;
+    /** false: it could not be done now and can be tried again. */
+    readonly restore: () => Promise<boolean>;
+    readonly forget: () => Promise<void>;
+  };
 }
 
 export type PaneTheme = "light" | "dark" | "highContrast";

@@ -101,26 +101,25 @@ export class PaneSession {
   async start(): Promise<void> {
     await this.work("prepare", async () => {
       await this.look();
-      if (await this.host.recovery?.pending()) {
-        const { title, what, action, later } = this.words.recover;
-        const restore = () =>
-          void this.work("undo", async () => {
-            await this.host.recovery!.restore();
-            await this.look();
-          });
-        this.set({
-          notice: {
-            intent: "warning",
-            title,
-            text: what,
-            actions: [
-              { label: action, run: restore },
-              { label: later, run: () => this.dismiss() },
-            ],
-          },
-        });
-      }
+      if (await this.host.recovery?.pending()) this.offerRecovery();
     });
+  }
+
+  private offerRecovery(): void {
+    const { recovery } = this.host;
+    if (!recovery) return;
+    const { title, what, action, later, failed } = this.words.recover;
+    const restore = () =>
+      this.work("undo", async () => {
+        if (!(await recovery.restore())) this.set({ notice: { intent: "error", text: failed } });
+        await this.look();
+      });
+    const forget = () => this.work("undo", () => recovery.forget());
+    const actions = [
+      { label: action, run: () => void restore() },
+      { label: later, run: () => void forget() },
+    ];
+    this.set({ notice: { intent: "warning", title, text: what, actions } });
   }
 
   async openPlan(source: PlanSource): Promise<void> {

@@ -1,0 +1,61 @@
+/**
+ * The add-in's page inside Excel: waits for Office, shows the pane, and joins the ribbon's buttons to it. With the shared
+ * runtime this page runs on while the pane is closed, so that the buttons work.
+ */
+import { createRoot } from "react-dom/client";
+import {
+  associateCommands,
+  openExcelBook,
+  showTaskpane,
+  watchColours,
+  whenReady,
+  type ExcelBook,
+  type OfficeColours,
+} from "../../hosts/excel";
+import type { Locale } from "../../wording";
+import { mountPane, TooOld, type PaneHost, type PaneTheme } from "../pane";
+import { commands } from "./commands";
+
+function themeOf(colours: OfficeColours): PaneTheme {
+  if (window.matchMedia("(forced-colors: active)").matches) return "highContrast";
+  return colours.dark ? "dark" : "light";
+}
+
+function hostOf(book: ExcelBook, locale: Locale, colours: OfficeColours): PaneHost {
+  return {
+    book,
+    locale,
+    now: () => new Date(),
+    samplePlan,
+    theme: themeOf(colours),
+    watchTheme: (listener) => watchColours((changed) => listener(themeOf(changed))),
+    recovery: {
+      pending: async () => (await book.interruption()) !== null,
+      restore: () => book.recover(),
+      forget: () => book.forget(),
+    },
+  };
+}
+
+async function samplePlan(): Promise<Uint8Array> {
+  const answer = await fetch("samples/ke-hoach-30-KH-UBND-2025.txt");
+  if (!answer.ok) throw new Error(`the sample plan is not served (${answer.status})`);
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
+async function start(): Promise<void> {
+  const pane = document.getElementById("pane")!;
+  const surroundings = await whenReady();
+  document.getElementById("too-old")?.remove();
+  const locale: Locale =
+    surroundings.kind === "excel" && !surroundings.language.toLowerCase().startsWith("vi") ? "en" : "vi";
+  document.documentElement.lang = locale;
+  if (surroundings.kind === "none" || !surroundings.floorMet) {
+    createRoot(pane).render(<TooOld locale={locale} />);
+    return;
+  }
+  const session = mountPane(pane, hostOf(openExcelBook(), locale, surroundings.colours));
+  associateCommands(commands(session, showTaskpane));
+}
+
+void start();
