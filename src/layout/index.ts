@@ -6,7 +6,7 @@ export * from "./spec";
 export * from "./parameters";
 export * from "./sheets";
 export * from "./reading";
-export { FONT, moneyFormat, quietZero } from "./style";
+export { FONT, moneyFormat, numberFormatOf as columnNumberFormat, quietZero } from "./style";
 export { linesOf } from "./measure";
 export { placesIn } from "./places";
 export { markLine } from "./marks";

@@ -3,7 +3,7 @@ import {
   cellAddress,
   dataArea,
   findTable,
-  valueAt,
+  type Area,
   type CellValue,
   type SheetSnapshot,
   type Snapshot,
@@ -67,17 +67,14 @@ function viewTable(snapshot: Snapshot, spec: TableSpec): TableView | undefined {
     table.headers.map((header, index) => [header.normalize("NFC").trim(), area.column + index]),
   );
   const sheetColumn = (header: string) => columns.get(header) ?? -1;
-  const cache = new Map<string, readonly CellValue[]>();
+  // Turned at one go: row by row is the order in which the values lie in memory.
+  let turned: readonly (readonly CellValue[])[] | null = null;
+  const empty: readonly CellValue[] = new Array<CellValue>(area.rows).fill(null);
   const column = (header: string) => {
-    let values = cache.get(header);
-    if (!values) {
-      const at = sheetColumn(header);
-      values = Array.from({ length: area.rows }, (_unused, row) =>
-        at < 0 ? null : valueAt(sheet, area.row + row, at),
-      );
-      cache.set(header, values);
-    }
-    return values;
+    const at = sheetColumn(header);
+    if (at < 0) return empty;
+    turned ??= turnIntoColumns(sheet, area);
+    return turned[at - area.column]!;
   };
   const typed = spec.columns.filter((one) => one.role === "typed");
   return {
@@ -93,6 +90,18 @@ function viewTable(snapshot: Snapshot, spec: TableSpec): TableView | undefined {
     address: (row, header) =>
       sheetColumn(header) < 0 ? null : cellAddress(area.row + row, sheetColumn(header)),
   };
+}
+
+/** The values of an area, column by column. */
+function turnIntoColumns(sheet: SheetSnapshot, area: Area): readonly (readonly CellValue[])[] {
+  const columns = Array.from({ length: area.columns }, () => new Array<CellValue>(area.rows).fill(null));
+  for (let row = 0; row < area.rows; row += 1) {
+    const line = sheet.values[area.row + row];
+    if (!line) continue;
+    const end = Math.min(area.columns, line.length - area.column);
+    for (let index = 0; index < end; index += 1) columns[index]![row] = line[area.column + index] ?? null;
+  }
+  return columns;
 }
 
 /** Nothing, or only spaces. */

@@ -59,6 +59,9 @@ export interface PaneWords {
     readonly goTo: (place: string) => string;
     readonly marked: (rows: number) => string;
     readonly cleared: string;
+    readonly fix: (value: string) => string;
+    readonly fixAll: (count: number) => string;
+    readonly emptied: string;
   };
   readonly report: {
     readonly lead: string;
@@ -153,6 +156,9 @@ const vi: PaneWords = {
     goTo: (place) => `Đến ô ${place}`,
     marked: (rows) => `Đã đánh dấu ${rows} dòng ở cột “Kiểm tra”.`,
     cleared: "Không còn dòng nào phải đánh dấu.",
+    fix: (value) => `Sửa thành ${value}`,
+    fixAll: (count) => `Sửa cả ${count} chỗ`,
+    emptied: "(để trống)",
   },
   report: {
     lead: "Tạo các biểu từ số liệu trong sổ. Mỗi số là một công thức Excel nên tự cập nhật khi số liệu đổi.",
@@ -169,7 +175,13 @@ const vi: PaneWords = {
     none: "Chưa làm gì trong sổ này.",
     undo: "Hoàn tác",
     undone: "Đã hoàn tác.",
-    tasks: { inject: "Chèn kế hoạch", check: "Đánh dấu kiểm tra", report: "Tạo biểu", undo: "Hoàn tác" },
+    tasks: {
+      inject: "Chèn kế hoạch",
+      check: "Đánh dấu kiểm tra",
+      fix: "Sửa lỗi",
+      report: "Tạo biểu",
+      undo: "Hoàn tác",
+    },
     summary: (summary) =>
       listed([
         summary.createdSheets.length > 0 ? `${summary.createdSheets.length} trang mới` : "",
@@ -185,6 +197,7 @@ const vi: PaneWords = {
     prepare: "Đang xem sổ…",
     inject: "Đang chèn vào sổ…",
     check: "Đang kiểm tra…",
+    fix: "Đang sửa…",
     report: "Đang tạo biểu…",
     undo: "Đang hoàn tác…",
   },
@@ -265,6 +278,9 @@ const en: PaneWords = {
     goTo: (place) => `Go to cell ${place}`,
     marked: (rows) => `${rows} rows were marked in the “Kiểm tra” column.`,
     cleared: "No row needs a mark any more.",
+    fix: (value) => `Change to ${value}`,
+    fixAll: (count) => `Fix all ${count}`,
+    emptied: "(empty)",
   },
   report: {
     lead: "Makes report sheets from the workbook. Every figure is an Excel formula and follows the data.",
@@ -281,7 +297,13 @@ const en: PaneWords = {
     none: "Nothing has been done in this workbook.",
     undo: "Undo",
     undone: "Undone.",
-    tasks: { inject: "Plan inserted", check: "Check marks", report: "Reports made", undo: "Undone" },
+    tasks: {
+      inject: "Plan inserted",
+      check: "Check marks",
+      fix: "Repairs",
+      report: "Reports made",
+      undo: "Undone",
+    },
     summary: (summary) =>
       listed([
         summary.createdSheets.length > 0 ? `${summary.createdSheets.length} new sheets` : "",
@@ -297,6 +319,7 @@ const en: PaneWords = {
     prepare: "Looking at the workbook…",
     inject: "Inserting…",
     check: "Checking…",
+    fix: "Repairing…",
     report: "Making reports…",
     undo: "Undoing…",
   },

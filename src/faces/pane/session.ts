@@ -11,6 +11,7 @@ import { reportForm } from "../../reports";
 import {
   check,
   checkSnapshot,
+  fixEdit,
   inject,
   makeReports,
   markEdit,
@@ -189,6 +190,17 @@ export class PaneSession {
     });
   }
 
+  /** Repairs these findings, then checks again. */
+  async fix(findings: readonly Finding[]): Promise<void> {
+    const { checked } = this.current;
+    if (!checked) return;
+    const fixed = await this.work("fix", async () => {
+      const edit = fixEdit(checked.result, findings);
+      return this.settle(edit, await this.host.book.apply(edit, this.apply()));
+    });
+    if (fixed) await this.check();
+  }
+
   async makeReports(codes: readonly string[], freeze: boolean): Promise<void> {
     await this.work("report", async () => {
       const forms = codes.map((code) => reportForm(code)).filter((form) => form !== undefined);
@@ -301,11 +313,11 @@ export class PaneSession {
   }
 
   /** One task at a time; a bug is shown, not swallowed. */
-  private async work(busy: string | null, task: () => Promise<void>): Promise<void> {
-    if (this.current.busy !== null) return;
+  private async work<T>(busy: string | null, task: () => Promise<T>): Promise<T | undefined> {
+    if (this.current.busy !== null) return undefined;
     if (busy !== null) this.set({ busy, notice: null });
     try {
-      await task();
+      return await task();
     } catch (error) {
       const detail = error instanceof Error ? error.message : String(error);
       this.set({
@@ -313,6 +325,7 @@ export class PaneSession {
       });
       // The console keeps the whole trace for whoever looks into it.
       console.error(error);
+      return undefined;
     } finally {
       if (busy !== null) this.set({ busy: null });
     }

@@ -1,0 +1,143 @@
+/** The pane's session on Excel: Microsoft's own client against the workbook of the office host. */
+import { readFileSync } from "node:fs";
+import { openExcelBook } from "../../src/hosts/excel";
+import { PaneSession, type PaneHost } from "../../src/faces/pane";
+import { startOfficeHost, type OfficeHost } from "../office-host";
+import { samplePath } from "../tasks/books";
+
+let office: OfficeHost;
+afterEach(() => office.stop());
+
+async function open(options: Parameters<typeof startOfficeHost>[0] = {}): Promise<PaneSession> {
+  office = await startOfficeHost(options);
+  const book = openExcelBook({ pauses: [0] });
+  const host: PaneHost = {
+    book,
+    locale: "vi",
+    now: () => new Date("2025-09-30T02:00:00Z"),
+    samplePlan: async () => new Uint8Array(readFileSync(samplePath)),
+    theme: "light",
+    recovery: {
+      pending: async () => (await book.interruption()) !== null,
+      restore: () => book.recover(),
+      forget: () => book.forget(),
+    },
+  };
+  const session = new PaneSession(host);
+  await session.start();
+  return session;
+}
+
+const names = () => office.workbook.sheets.map((sheet) => sheet.name);
+
+async function withSample(session: PaneSession): Promise<void> {
+  await session.openSample();
+  await session.inject();
+  expect(session.state().notice).toMatchObject({ intent: "success" });
+}
+
+test("an empty workbook is not ours; after the sample plan it is", async () => {
+  const session = await open();
+  expect(session.state().workbook).toEqual({ ours: false });
+  await withSample(session);
+  expect(session.state().workbook).toEqual({ ours: true });
+  expect(names()).toEqual(["Sheet1", "Kế hoạch", "Nội dung", "Ngân sách", "Công trình", "Hoạt động", "Giải ngân", "Hộ thụ hưởng", "Kết quả", "Danh mục", "_so_mtqg"]);
+  expect(office.values("'Kế hoạch'!D5:G6")).toEqual([[720, 626, 94, ""], [9504.2, 7459.2, 2045, ""]]);
+});
+
+test("check marks the faulty row, and clears the mark when the fault is gone", async () => {
+  const session = await open();
+  await withSample(session);
+  await office.userEdits("Kế hoạch", "E5", [[600]]);
+  await session.check();
+  const { checked } = session.state();
+  expect(checked?.result.findings.map((finding) => [finding.code, finding.cell])).toContainEqual(["budget/split-mismatch", "D5"]);
+  expect(office.values("'Kế hoạch'!L5")[0]![0]).toMatch(/^Tổng vốn: .*; NSTW: /);
+  await office.userEdits("Kế hoạch", "E5", [[626]]);
+  await session.check();
+  expect(office.values("'Kế hoạch'!L5")).toEqual([[""]]);
+});
+
+test("an edit after a check makes its result old", async () => {
+  const session = await open();
+  await withSample(session);
+  await session.check();
+  expect(session.state().checked?.stale).toBe(false);
+  await office.userEdits("Kế hoạch", "E5", [[600]]);
+  await office.settle();
+  expect(session.state().checked?.stale).toBe(true);
+});
+
+test("a finding leads to its cell", async () => {
+  const session = await open();
+  await withSample(session);
+  await session.check();
+  const finding = session.state().checked!.result.findings.find((one) => one.sheet === "Ngân sách")!;
+  await session.revealFinding(finding);
+  expect(office.selection.replaceAll("'", "")).toBe(`Ngân sách!${finding.cell}`);
+});
+
+test("the report stands in the workbook, and each task is taken back in turn", async () => {
+  const session = await open();
+  await withSample(session);
+  await session.makeReports(["BC01"], false);
+  expect(names()).toContain("BC01 Phân bổ vốn");
+  await session.undoLast();
+  expect(session.state().notice).toMatchObject({ intent: "success" });
+  expect(names()).not.toContain("BC01 Phân bổ vốn");
+  await session.undoLast();
+  expect(names()).toEqual(["Sheet1"]);
+  expect(session.state().workbook).toEqual({ ours: false });
+});
+
+test("what a person typed since is shown before it is taken away, and they choose", async () => {
+  const session = await open();
+  await withSample(session);
+  await office.userEdits("Giải ngân", "B5", [["CT01"]]);
+  await session.undoLast();
+  const { notice } = session.state();
+  expect(notice).toMatchObject({ intent: "warning" });
+  expect(notice!.text).toContain("Giải ngân!B5");
+  expect(names()).toContain("Giải ngân");
+  await session.undoLast(true);
+  expect(names()).toEqual(["Sheet1"]);
+});
+
+test("while a cell is being edited the pane says what to do", async () => {
+  const session = await open();
+  await session.openSample();
+  office.enterEditMode();
+  await session.inject();
+  expect(session.state().notice?.text).toContain("Enter");
+  office.leaveEditMode();
+  await session.inject();
+  expect(session.state().notice).toMatchObject({ intent: "success" });
+});
+
+test("a write that fails half-way leaves the workbook as it was and says so", async () => {
+  const session = await open();
+  await session.openSample();
+  office.failAtBatch(3);
+  await session.inject();
+  expect(session.state().notice).toMatchObject({ intent: "error" });
+  expect(session.state().notice!.text).toContain("như trước");
+  expect(names()).toEqual(["Sheet1"]);
+});
+
+test("a proposed repair writes its cell as a number, is checked again, and can be taken back", async () => {
+  const session = await open();
+  await withSample(session);
+  await office.userDoes((book) => {
+    const cell = book.sheets.find((sheet) => sheet.name === "Kế hoạch")!.grid.cell(5, 3);
+    cell.value = "9.504,2";
+  });
+  await session.check();
+  const finding = session.state().checked!.result.findings.find((one) => one.code === "number/text-number")!;
+  expect(finding).toMatchObject({ cell: "D6", fix: { value: 9504.2 } });
+  await session.fix([finding]);
+  expect(office.values("'Kế hoạch'!D6")).toEqual([[9504.2]]);
+  expect(session.state().checked!.result.findings.some((one) => one.code === "number/text-number")).toBe(false);
+  await session.undoLast();
+  await session.undoLast();
+  expect(office.values("'Kế hoạch'!D6")).toEqual([["9.504,2"]]);
+});
