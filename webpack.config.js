@@ -1,6 +1,7 @@
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
+const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 
 const swc = {
   test: /\.tsx?$/,
@@ -54,6 +55,7 @@ function nodeBuild() {
 function webBuild(env) {
   const address = `${(env.address ?? DEVELOPMENT_ADDRESS).replace(/\/+$/, "")}/`;
   const closed = Boolean(env.closed);
+  const officeScript = closed ? "office/office.js" : `${OFFICE_CDN}/lib/1/hosted/office.js`;
   const officeFiles = {
     from: "node_modules/@microsoft/office-js/dist",
     to: "office",
@@ -71,8 +73,13 @@ function webBuild(env) {
   return {
     name: "web",
     target: ["web", "es2021"],
-    entry: { pane: "./src/faces/ribbon/main.tsx" },
-    output: { path: path.resolve(__dirname, "dist/web"), filename: "[name].[contenthash:8].js", clean: true },
+    entry: { pane: "./src/faces/ribbon/main.tsx", "self-check": "./test/self-check/main.ts" },
+    output: {
+      path: path.resolve(__dirname, "dist/web"),
+      filename: "[name].[contenthash:8].js",
+      // The page's own build stands beside this one.
+      clean: { keep: /^page/ },
+    },
     devtool: "source-map",
     resolve: { extensions: [".ts", ".tsx", ".js"] },
     module: { rules: [swc] },
@@ -83,7 +90,15 @@ function webBuild(env) {
         minify: false,
         chunks: ["pane"],
         csp: contentSecurityPolicy(closed),
-        officeScript: closed ? "office/office.js" : `${OFFICE_CDN}/lib/1/hosted/office.js`,
+        officeScript,
+      }),
+      new HtmlPlugin({
+        template: "test/self-check/page.html",
+        filename: "self-check.html",
+        chunks: ["self-check"],
+        minify: false,
+        csp: contentSecurityPolicy(closed),
+        officeScript,
       }),
       new CopyPlugin({
         patterns: [
@@ -108,6 +123,44 @@ function webBuild(env) {
   };
 }
 
+/** The page with a grid, for machines without Excel: beside the add-in, its two megabytes of grid loaded when needed. */
+function pageBuild() {
+  const css = [MiniCssExtractPlugin.loader, "css-loader"];
+  return {
+    name: "page",
+    target: ["web", "es2021"],
+    entry: { page: "./src/faces/page/main.tsx" },
+    output: {
+      path: path.resolve(__dirname, "dist/web"),
+      filename: "page/[name].[contenthash:8].js",
+      chunkFilename: "page/[name].[contenthash:8].js",
+    },
+    devtool: false,
+    resolve: { extensions: [".ts", ".tsx", ".js"] },
+    module: { rules: [swc, { test: /\.css$/, use: css }] },
+    plugins: [
+      new MiniCssExtractPlugin({
+        filename: "page/[name].[contenthash:8].css",
+        chunkFilename: "page/[name].[contenthash:8].css",
+      }),
+      new HtmlPlugin({
+        template: "src/faces/page/page.html",
+        filename: "page.html",
+        chunks: ["page"],
+        csp: contentSecurityPolicy(true),
+      }),
+      new CopyPlugin({
+        patterns: [
+          { from: "assets/icons", to: "assets/icons" },
+          { from: "src/plan/samples", to: "samples" },
+        ],
+      }),
+    ],
+    performance: false,
+    stats: "errors-warnings",
+  };
+}
+
 /** The manifest for another address: every URL, and the origin among the domains. */
 function atAddress(manifest, address) {
   const origin = new URL(address).origin;
@@ -119,4 +172,4 @@ function atAddress(manifest, address) {
     .replaceAll(DEVELOPMENT_ADDRESS, address);
 }
 
-module.exports = (env) => [nodeBuild(), webBuild(env ?? {})];
+module.exports = (env) => [nodeBuild(), webBuild(env ?? {}), pageBuild()];

@@ -230,8 +230,12 @@ function guarded(content: CellInput): CellValue | undefined {
 function typedCells(design: Extract<Operation, { kind: "createSheet" }>["design"]): Expectation | null {
   const filled = design.cells.filter((cell) => cell.content !== undefined);
   if (filled.length === 0) return null;
-  const rows = Math.max(...filled.map((cell) => cell.row)) + 1;
-  const columns = Math.max(...filled.map((cell) => cell.column)) + 1;
+  let rows = 0;
+  let columns = 0;
+  for (const { row, column } of filled) {
+    rows = Math.max(rows, row + 1);
+    columns = Math.max(columns, column + 1);
+  }
   const values: (CellValue | undefined)[][] = Array.from({ length: rows }, () =>
     Array.from({ length: columns }, () => null),
   );

@@ -2,54 +2,16 @@
  * From places in the document to the plan's rows: numbers and titles of projects above and below each other, several
  * places of one project brought together, one row a leaf.
  */
-import { matchProject } from "../programme";
 import type { Programme } from "../programme";
-import type { ProjectHeading } from "./headings";
 import { finishContents } from "./contents";
 import type { PlanFlaw, PlanProject } from "./model";
 import type { OrganisationLead } from "./organisation";
+import type { Place } from "./places";
 import type { ProjectDraft } from "./project-text";
 import { settle } from "./settle";
 import type { Settled } from "./settle";
+import { totalMismatches } from "./sums";
 import { carriedOutBy, readAssignment, unitKey } from "./units";
-
-/** A heading together with what stands above it. */
-export interface Place {
-  readonly code: string;
-  readonly programmeCode: string | null;
-  readonly title: string;
-  readonly subProject: { readonly code: string; readonly title: string } | null;
-  /** false where the document gives no number and the programme's stands in. */
-  readonly numbered: boolean;
-}
-
-/** Gives each heading, in the order of the text, its code and titles. */
-export function placesOf(headings: readonly ProjectHeading[], programme: Programme): readonly Place[] {
-  const titles = new Map<number, string>();
-  let above: number | null = null;
-  return headings.map((heading) => {
-    const number: number | null = heading.number ?? (heading.isSub && heading.subNumber !== null ? above : null);
-    if (heading.title !== null && number !== null && !titles.has(number)) titles.set(number, heading.title);
-    if (number !== null) above = number;
-    const title = heading.title ?? (number === null ? null : (titles.get(number) ?? null));
-    return placeOf(heading, number, title, programme);
-  });
-}
-
-function placeOf(heading: ProjectHeading, number: number | null, title: string | null, programme: Programme): Place {
-  const match =
-    title === null && heading.subTitle === null ? null : matchProject(programme, title ?? heading.subTitle!, title === null ? null : heading.subTitle);
-  const projectNumber = number ?? match?.project.number ?? 0;
-  const subNumber = heading.subNumber ?? (heading.isSub ? (match?.subProject?.number ?? null) : null);
-  const code = subNumber === null ? `DA${projectNumber}` : `DA${projectNumber}.TDA${subNumber}`;
-  return {
-    code,
-    programmeCode: match ? (match.subProject ?? match.project).code : null,
-    title: title ?? match?.project.title ?? "",
-    subProject: subNumber === null ? null : { code: `TDA${subNumber}`, title: heading.subTitle ?? "" },
-    numbered: number !== null && (!heading.isSub || heading.subNumber !== null),
-  };
-}
 
 interface Merged {
   readonly place: Place;
@@ -71,24 +33,43 @@ export function assemble(
 ): Assembly {
   const flaws: PlanFlaw[] = [];
   const merged = mergeByCode(drafts, places, flaws);
-  const isParent = ({ place }: Merged): boolean => place.subProject === null && merged.some((other) => other.place.code.startsWith(`${place.code}.`));
+  const isParent = ({ place }: Merged): boolean =>
+    place.subProject === null && merged.some((other) => other.place.code.startsWith(`${place.code}.`));
   const parents = merged.filter(isParent);
   const projects = merged
     .filter((each) => !isParent(each))
-    .map((each) => finishProject(each, parents.find((parent) => each.place.code.startsWith(`${parent.place.code}.`)) ?? null, programme, leads, commune, flaws));
+    .map((each) =>
+      finishProject(
+        each,
+        parents.find((parent) => each.place.code.startsWith(`${parent.place.code}.`)) ?? null,
+        programme,
+        leads,
+        commune,
+        flaws,
+      ),
+    );
   for (const parent of parents) checkParent(parent, projects, flaws);
   for (const { draft, place } of merged) {
-    flaws.push(...draft.flaws);
-    if (!place.numbered) flaws.push({ code: "plan/unnumbered-project", severity: "info", row: draft.row, params: { project: place.code, title: titleOf(place) } });
+    if (!place.numbered)
+      flaws.push({
+        code: "plan/unnumbered-project",
+        severity: "info",
+        row: draft.row,
+        params: { project: place.code, title: titleOf(place) },
+      });
   }
-  return { projects, flaws };
+  return { projects, flaws: flaws.concat(...merged.map(({ draft }) => draft.flaws)) };
 }
 
 function titleOf(place: Place): string {
   return place.subProject && place.subProject.title !== "" ? place.subProject.title : place.title;
 }
 
-function mergeByCode(drafts: readonly ProjectDraft[], places: readonly Place[], flaws: PlanFlaw[]): readonly Merged[] {
+function mergeByCode(
+  drafts: readonly ProjectDraft[],
+  places: readonly Place[],
+  flaws: PlanFlaw[],
+): readonly Merged[] {
   const byCode = new Map<string, Merged>();
   drafts.forEach((draft, index) => {
     const place = places[index]!;
@@ -98,20 +79,31 @@ function mergeByCode(drafts: readonly ProjectDraft[], places: readonly Place[], 
       return;
     }
     if (isRepetition(known.draft, draft)) {
-      flaws.push({ code: "plan/duplicate-project", severity: "error", row: draft.row, params: { project: place.code, title: titleOf(place), firstRow: known.draft.row } });
+      flaws.push({
+        code: "plan/duplicate-project",
+        severity: "error",
+        row: draft.row,
+        params: { project: place.code, title: titleOf(place), firstRow: known.draft.row },
+      });
       return;
     }
-    byCode.set(place.code, { place: fuller(known.place, place), draft: mergeDrafts(known.draft, draft, place.code, flaws) });
+    byCode.set(place.code, {
+      place: fuller(known.place, place),
+      draft: mergeDrafts(known.draft, draft, place.code, flaws),
+    });
   });
   return [...byCode.values()];
 }
 
 /** A list names a project before or after its own part; two parts with money of their own are one too many. */
 function isRepetition(first: ProjectDraft, second: ProjectDraft): boolean {
-  if (first.mentions.length === 0 || second.mentions.length === 0 || first.origin !== second.origin) return false;
-  const ofCapital = (draft: ProjectDraft): string => [...new Set(draft.mentions.map((mention) => mention.capital))].sort().join();
+  if (first.mentions.length === 0 || second.mentions.length === 0 || first.origin !== second.origin)
+    return false;
+  const ofCapital = (draft: ProjectDraft): string =>
+    [...new Set(draft.mentions.map((mention) => mention.capital))].sort().join();
   if (first.origin === "table" && ofCapital(first) !== ofCapital(second)) return false;
-  const hasBody = ({ contents, targets, assignment }: ProjectDraft): boolean => contents.length + targets.length + assignment.length > 0;
+  const hasBody = ({ contents, targets, assignment }: ProjectDraft): boolean =>
+    contents.length + targets.length + assignment.length > 0;
   return first.section === second.section || (hasBody(first) && hasBody(second));
 }
 
@@ -121,14 +113,25 @@ function fuller(a: Place, b: Place): Place {
   return { ...a, title, subProject, programmeCode: a.programmeCode ?? b.programmeCode };
 }
 
-function mergeDrafts(first: ProjectDraft, second: ProjectDraft, code: string, flaws: PlanFlaw[]): ProjectDraft {
+function mergeDrafts(
+  first: ProjectDraft,
+  second: ProjectDraft,
+  code: string,
+  flaws: PlanFlaw[],
+): ProjectDraft {
   const mentions = [...first.mentions, ...second.mentions];
   for (const conflict of settle(mentions).conflicts) {
     flaws.push({
       code: "plan/conflicting-amount",
       severity: "error",
       row: conflict.second.row,
-      params: { project: code, source: conflict.first.source, first: conflict.first.amount, second: conflict.second.amount, firstRow: conflict.first.row },
+      params: {
+        project: code,
+        source: conflict.first.source,
+        first: conflict.first.amount,
+        second: conflict.second.amount,
+        firstRow: conflict.first.row,
+      },
     });
   }
   // What has been reported is settled: the first amount stays.
@@ -190,14 +193,27 @@ function reportConflicts(settled: Settled, code: string, flaws: PlanFlaw[]): voi
       code: "plan/conflicting-amount",
       severity: "error",
       row: second.row,
-      params: { project: code, source: first.source, first: first.amount, second: second.amount, firstRow: first.row },
+      params: {
+        project: code,
+        source: first.source,
+        first: first.amount,
+        second: second.amount,
+        firstRow: first.row,
+      },
     });
   }
 }
 
-function unitsOf(draft: ProjectDraft, assignment: readonly string[]): { lead: string | null; coordinating: readonly string[] } | null {
+function unitsOf(
+  draft: ProjectDraft,
+  assignment: readonly string[],
+): { lead: string | null; coordinating: readonly string[] } | null {
   const read = assignment.map(readAssignment);
-  const lead = read.find((each) => each.lead !== null)?.lead ?? draft.leadUnit ?? assignment.map(carriedOutBy).find((unit) => unit !== null) ?? null;
+  const lead =
+    read.find((each) => each.lead !== null)?.lead ??
+    draft.leadUnit ??
+    assignment.map(carriedOutBy).find((unit) => unit !== null) ??
+    null;
   const coordinating = read.find((each) => each.coordinating.length > 0)?.coordinating ?? draft.coordinating;
   return lead === null && coordinating.length === 0 ? null : { lead, coordinating };
 }
@@ -207,36 +223,16 @@ function leadFromOrganisation(code: string, leads: readonly OrganisationLead[]):
   const number = Number(match[1]);
   const sub = match[2] === undefined ? null : Number(match[2]);
   const own = leads.filter((lead) => lead.number === number);
-  return (own.find((lead) => lead.subNumber === sub) ?? own.find((lead) => lead.subNumber === null))?.unit ?? null;
+  return (
+    (own.find((lead) => lead.subNumber === sub) ?? own.find((lead) => lead.subNumber === null))?.unit ?? null
+  );
 }
 
 /** A project that states money of its own over its sub-projects must state their sum. */
 function checkParent({ place, draft }: Merged, projects: readonly PlanProject[], flaws: PlanFlaw[]): void {
   const stated = settle(draft.mentions);
   const parts = projects.filter((project) => project.code.startsWith(`${place.code}.`));
-  flaws.push(...totalMismatches(stated.allocation, stated.writtenUnit, stated.row ?? draft.row, parts, place.code));
-}
-
-/** How far two figures may be apart: one tenth of a million where figures are written in millions, else nothing. */
-export function toleranceOf(writtenUnit: number): number {
-  return writtenUnit >= 1e6 ? 1e5 : 0;
-}
-
-/** One flaw a source whose stated sum is not that of the parts; sources that a part does not give are left out. */
-export function totalMismatches(
-  stated: PlanProject["allocation"],
-  writtenUnit: number,
-  row: number,
-  parts: readonly PlanProject[],
-  project: string | null,
-): readonly PlanFlaw[] {
-  const unit = Math.max(writtenUnit, ...parts.map((part) => part.writtenUnit));
-  return (["total", "central", "local", "other"] as const).flatMap((source): PlanFlaw[] => {
-    const amount = stated[source];
-    const amounts = parts.map((part) => part.allocation[source]);
-    if (amount === null || (source !== "other" && amounts.some((each) => each === null))) return [];
-    const sum = amounts.reduce<number>((total, each) => total + (each ?? 0), 0);
-    if (Math.abs(amount - sum) <= toleranceOf(unit)) return [];
-    return [{ code: "plan/total-mismatch", severity: "error", row, params: { project, source, stated: amount, sum, difference: amount - sum } }];
-  });
+  flaws.push(
+    ...totalMismatches(stated.allocation, stated.writtenUnit, stated.row ?? draft.row, parts, place.code),
+  );
 }

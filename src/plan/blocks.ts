@@ -8,6 +8,7 @@ import { headingByTitle, parseProjectHeading } from "./headings";
 import type { ProjectHeading } from "./headings";
 import { numberedContentLabel, partLabel, sectionKind } from "./labels";
 import type { SectionKind } from "./labels";
+import { trimSigns } from "./lines";
 import type { Paragraph } from "./lines";
 import { isBullet } from "./markers";
 
@@ -28,24 +29,36 @@ export interface Skeleton {
   readonly foot: readonly Paragraph[];
 }
 
-/** Finds headings in one document: by number, or, where it has no numbered heading at all, by title. */
-export type HeadingFinder = (paragraph: Paragraph) => ProjectHeading | null;
+type HeadingFinder = (paragraph: Paragraph) => ProjectHeading | null;
 
-export function headingFinder(paragraphs: readonly Paragraph[], programme: Programme): HeadingFinder {
-  const cache = new Map<Paragraph, ProjectHeading | null>();
-  const numbered = (paragraph: Paragraph): ProjectHeading | null => {
+/**
+ * Headings with numbers count first; where the document has none among its projects, titles alone do; and where it has
+ * none of either, they are looked for in the sections too that mostly just speak about projects.
+ */
+export function findSkeleton(paragraphs: readonly Paragraph[], programme: Programme): Skeleton {
+  const numbered = remember((paragraph) => parseProjectHeading(paragraph.body, programme, paragraph.flat));
+  const titled = remember((paragraph) => {
+    if (isBullet(paragraph.marker) || numberedContentLabel(paragraph)) return null;
+    return numbered(paragraph) ?? headingByTitle(paragraph.body, programme);
+  });
+  const first = buildSkeleton(paragraphs, numbered, titled, false);
+  if (first.blocks.length > 0) return first;
+  const second = buildSkeleton(paragraphs, titled, titled, false);
+  if (second.blocks.length > 0 || paragraphs.some((paragraph) => paragraph.table)) return second;
+  const third = buildSkeleton(paragraphs, numbered, titled, true);
+  return third.blocks.length > 0 ? third : buildSkeleton(paragraphs, titled, titled, true);
+}
+
+function remember(find: HeadingFinder): HeadingFinder {
+  const known = new Map<Paragraph, ProjectHeading | null>();
+  return (paragraph) => {
     if (paragraph.table) return null;
-    let found = cache.get(paragraph);
+    let found = known.get(paragraph);
     if (found === undefined) {
-      found = parseProjectHeading(paragraph.body, programme, paragraph.flat);
-      cache.set(paragraph, found);
+      found = find(paragraph);
+      known.set(paragraph, found);
     }
     return found;
-  };
-  if (paragraphs.some((paragraph) => numbered(paragraph)?.number != null || numbered(paragraph)?.subNumber != null)) return numbered;
-  return (paragraph) => {
-    if (paragraph.table || isBullet(paragraph.marker) || numberedContentLabel(paragraph)) return null;
-    return numbered(paragraph) ?? headingByTitle(paragraph.body, programme);
   };
 }
 
@@ -59,12 +72,21 @@ function sectionHeading(paragraph: Paragraph): boolean {
   return body.length > 8 && body.length < 200 && body === body.toUpperCase() && /\p{Lu}{2}/u.test(body);
 }
 
-export function buildSkeleton(paragraphs: readonly Paragraph[], find: HeadingFinder): Skeleton {
+/** `titled` recognises a sibling of a numbered heading that has no number itself. */
+function buildSkeleton(
+  paragraphs: readonly Paragraph[],
+  find: HeadingFinder,
+  titled: HeadingFinder,
+  anywhere: boolean,
+): Skeleton {
   const footAt = footStart(paragraphs);
   const bodyAt = bodyStart(paragraphs, find, footAt);
-  const appendixAt = paragraphs.findIndex((paragraph, index) => index > footAt && (paragraph.table !== null || /^(?:phu luc|bieu(?: so)?)\b/.test(paragraph.flat)));
+  const appendixAt = paragraphs.findIndex(
+    (paragraph, index) =>
+      index > footAt && (paragraph.table !== null || /^(?:phu luc|bieu(?: so)?)\b/.test(paragraph.flat)),
+  );
   const footEnd = appendixAt < 0 ? paragraphs.length : appendixAt;
-  const walker = new Walker(find);
+  const walker = new Walker(find, titled, anywhere);
   for (const paragraph of paragraphs.slice(bodyAt, footAt)) walker.step(paragraph);
   walker.leave("budget");
   for (const paragraph of paragraphs.slice(footEnd)) walker.step(paragraph);
@@ -82,15 +104,30 @@ function withTitleBelow(block: ProjectBlock): ProjectBlock {
   const { heading } = block;
   const first = block.body[0];
   const titled = heading.isSub ? heading.subTitle !== null : heading.title !== null;
-  if (titled || !first || first.marker || first.body.length > 500 || partLabel(first) || numberedContentLabel(first) || findAmounts(first.body).length > 0) return block;
-  const title = first.body.replace(/[\s:;.]+$/u, "");
-  return { ...block, heading: heading.isSub ? { ...heading, subTitle: title } : { ...heading, title }, body: block.body.slice(1) };
+  if (
+    titled ||
+    !first ||
+    first.marker ||
+    first.body.length > 500 ||
+    partLabel(first) ||
+    numberedContentLabel(first) ||
+    findAmounts(first.body).length > 0
+  )
+    return block;
+  const title = trimSigns(first.body);
+  return {
+    ...block,
+    heading: heading.isSub ? { ...heading, subTitle: title } : { ...heading, title },
+    body: block.body.slice(1),
+  };
 }
 
 function footStart(paragraphs: readonly Paragraph[]): number {
   const recipients = paragraphs.findIndex((paragraph) => /^noi nhan\b/.test(paragraph.flat));
   if (recipients >= 0) return recipients;
-  const signature = paragraphs.findIndex((paragraph) => /^(?:KT|TM|TUQ|TL)\s?\.\s*\p{Lu}/u.test(paragraph.text));
+  const signature = paragraphs.findIndex((paragraph) =>
+    /^(?:KT|TM|TUQ|TL)\s?\.\s*\p{Lu}/u.test(paragraph.text),
+  );
   return signature >= 0 ? signature : paragraphs.length;
 }
 
@@ -98,7 +135,10 @@ function footStart(paragraphs: readonly Paragraph[]): number {
 function bodyStart(paragraphs: readonly Paragraph[], find: HeadingFinder, limit: number): number {
   for (let index = 0; index < limit; index++) {
     const paragraph = paragraphs[index]!;
-    const first = paragraph.marker?.style === "roman" || paragraph.marker?.style === "A" || paragraph.marker?.style === "n1";
+    const first =
+      paragraph.marker?.style === "roman" ||
+      paragraph.marker?.style === "A" ||
+      paragraph.marker?.style === "n1";
     if (first || paragraph.table || find(paragraph)) return index;
   }
   return Math.min(limit, paragraphs.length);
@@ -110,11 +150,16 @@ class Walker {
   readonly organisation: Paragraph[] = [];
   private section = 0;
   private kind: SectionKind = "projects";
-  private open: { heading: ProjectHeading; paragraph: Paragraph; body: Paragraph[]; section: number } | null = null;
+  private open: { heading: ProjectHeading; paragraph: Paragraph; body: Paragraph[]; section: number } | null =
+    null;
   /** The marker and ordinal that the next sibling of the open block's project would have. */
   private sibling: { style: string; ordinal: number } | null = null;
 
-  constructor(private readonly find: HeadingFinder) {}
+  constructor(
+    private readonly find: HeadingFinder,
+    private readonly titled: HeadingFinder,
+    private readonly anywhere: boolean,
+  ) {}
 
   leave(kind: SectionKind): void {
     this.open = null;
@@ -129,13 +174,19 @@ class Walker {
       this.between.push({ paragraph, kind: this.kind });
       return;
     }
-    const heading = this.find(paragraph);
-    const opens = heading && (this.kind === "projects" || this.kind === "budget" || marker?.style === "roman");
+    const heading = this.find(paragraph) ?? (this.isSibling(paragraph) ? this.titled(paragraph) : null);
+    const opens =
+      heading &&
+      (this.anywhere || this.kind === "projects" || this.kind === "budget" || marker?.style === "roman");
     if (opens) return this.openBlock(heading, paragraph);
     if (closing.test(flat)) return this.leave("elsewhere");
     if (sectionHeading(paragraph) || this.isSibling(paragraph)) {
       // "3. KINH PHÍ" in capitals under a project whose parts are numbered is a part of it.
-      const inside = this.open !== null && marker?.style === "n1" && !this.isSibling(paragraph) && partLabel(paragraph) !== null;
+      const inside =
+        this.open !== null &&
+        marker?.style === "n1" &&
+        !this.isSibling(paragraph) &&
+        partLabel(paragraph) !== null;
       if (!inside) {
         this.leave(sectionKind(flat));
         this.between.push({ paragraph, kind: this.kind });
@@ -154,7 +205,8 @@ class Walker {
     const marker = paragraph.marker;
     if (this.kind !== "budget") this.kind = "projects";
     if (!heading.isSub || heading.number !== null || this.sibling === null) {
-      this.sibling = marker && marker.ordinal !== null ? { style: marker.style, ordinal: marker.ordinal + 1 } : null;
+      this.sibling =
+        marker && marker.ordinal !== null ? { style: marker.style, ordinal: marker.ordinal + 1 } : null;
     }
     this.open = { heading, paragraph, body: [], section: this.section };
     this.blocks.push(this.open);
@@ -162,7 +214,14 @@ class Walker {
 
   /** "7. Tổng kinh phí" after "6. Dự án 9" goes on with the list of projects and so ends the last of them. */
   private isSibling({ marker, flat }: Paragraph): boolean {
-    if (!this.open || !this.sibling || !marker || marker.style !== this.sibling.style || marker.ordinal !== this.sibling.ordinal) return false;
+    if (
+      !this.open ||
+      !this.sibling ||
+      !marker ||
+      marker.style !== this.sibling.style ||
+      marker.ordinal !== this.sibling.ordinal
+    )
+      return false;
     return !/^(?:noi dung|doi tuong|ho tro)\b/.test(flat);
   }
 }

@@ -3,21 +3,14 @@
  * of which level and kind of capital. An amount belongs to the label in its own clause; brackets and "trong đó" hand
  * the label of the amount before them down.
  */
-import { findAmounts, fold, parseAmountInWords, parseMoneyText, parseMoneyUnit } from "../domain";
-import type { WrittenUnit } from "../domain";
+import { findAmounts, fold, parseAmountInWords, parseMoneyText } from "../domain";
+import type { FoundAmount, WrittenUnit } from "../domain";
+import { isWholeSum, tokens } from "./clauses";
+import type { Token } from "./clauses";
 import { flatten } from "./lines";
 import type { PlanFlaw } from "./model";
-
-export type Capital = "investment" | "recurrent";
-export type Level = "tỉnh" | "huyện" | "xã";
-export type Source = "total" | "central" | "local" | "other";
-
-/** Who pays, as far as a label says; nulls where it does not. */
-export interface Label {
-  readonly source: Source | null;
-  readonly level: Level | null;
-  readonly capital: Capital | null;
-}
+import { factorOf, isEmpty, labelOf, noLabel, statedUnit, unitOfText } from "./money-labels";
+import type { Capital, Label, Level, Source } from "./money-labels";
 
 export interface Mention {
   readonly source: Source;
@@ -39,78 +32,6 @@ export interface BudgetText {
   readonly unit: WrittenUnit | null;
 }
 
-export const noLabel: Label = { source: null, level: null, capital: null };
-
-const factors: Readonly<Record<WrittenUnit, number>> = {
-  đồng: 1,
-  "nghìn đồng": 1e3,
-  "triệu đồng": 1e6,
-  "tỷ đồng": 1e9,
-};
-
-export function factorOf(unit: WrittenUnit): number {
-  return factors[unit];
-}
-
-/** The unit of "tr.đ", "tỷ", "ngàn đồng" …; đồng for what names no multiple. */
-function unitOfText(unitText: string): WrittenUnit {
-  const folded = fold(unitText);
-  if (/^t[yi]/.test(folded)) return "tỷ đồng";
-  if (folded.startsWith("tr")) return "triệu đồng";
-  return folded.startsWith("ng") ? "nghìn đồng" : "đồng";
-}
-
-const patterns: readonly (readonly [RegExp, Partial<Label>])[] = [
-  [/\b(?:nstw|trung uong|tw)\b/, { source: "central" }],
-  [/\b(?:ngan sach|ns|von|cap|nguon)(?: cap| cua)? tinh\b|\btinh(?=\s*[:(]?\s*\d)|\bnst\b/, { source: "local", level: "tỉnh" }],
-  [/\b(?:ngan sach|ns|von|cap|nguon)(?: cap| cua)? huyen\b|\bhuyen(?=\s*[:(]?\s*\d)|\bnsh\b/, { source: "local", level: "huyện" }],
-  [/\b(?:ngan sach|ns|von|cap|nguon)(?: cap| cua)? (?:xa|phuong)\b(?! hoi)|\bxa(?=\s*[:(]?\s*\d)|\bnsx\b/, { source: "local", level: "xã" }],
-  [/\b(?:nsdp|dia phuong|doi ung)\b/, { source: "local" }],
-  [/\b(?:huy dong|xa hoi hoa|dong gop|hop phap|khac|tin dung|von vay|vay von|doanh nghiep)\b/, { source: "other" }],
-  [/\b(?:dau tu|vdt|dtpt|xdcb)\b/, { capital: "investment" }],
-  [/\b(?:su nghiep|vsn|kpsn|thuong xuyen)\b/, { capital: "recurrent" }],
-];
-
-/** What a clause (folded) says about who pays. The level names a local budget; "đối ứng" beside it adds nothing. */
-export function labelOf(flat: string): Label {
-  let label: Label = noLabel;
-  for (const [pattern, part] of patterns) {
-    if (!pattern.test(flat)) continue;
-    if (part.source && label.source) continue;
-    label = { ...label, ...part };
-  }
-  return label;
-}
-
-function isEmpty(label: Label): boolean {
-  return label.source === null && label.capital === null;
-}
-
-interface Token {
-  readonly kind: "clause" | "open" | "close" | "within" | "stop";
-  readonly start: number;
-  readonly end: number;
-}
-
-const separators = /[;()]|[,.](?=\s|$)|\btrong do\b|\b(?:bao )?gom\b|\s+va\s+|\s[-–+]\s/g;
-
-/** Clauses and what parts them. Amounts are never cut. */
-function tokens(flat: string, amounts: readonly { start: number; end: number }[]): Token[] {
-  const list: Token[] = [];
-  let from = 0;
-  for (const match of flat.matchAll(separators)) {
-    const at = match.index;
-    if (amounts.some((amount) => at > amount.start && at < amount.end)) continue;
-    list.push({ kind: "clause", start: from, end: at });
-    const sign = match[0];
-    const kind = sign === "(" ? "open" : sign === ")" ? "close" : /do|gom/.test(sign) ? "within" : /[;.]/.test(sign) ? "stop" : null;
-    if (kind) list.push({ kind, start: at, end: at + sign.length });
-    from = at + sign.length;
-  }
-  list.push({ kind: "clause", start: from, end: flat.length });
-  return list;
-}
-
 export interface BudgetContext {
   readonly row: number;
   /** The label that the paragraph above hands down. */
@@ -123,10 +44,9 @@ export interface BudgetContext {
   readonly totalFirst: boolean;
 }
 
-/** Not a rate ("40 triệu đồng/hộ") and no factor of a product ("11 hộ x 40 triệu đồng = 440 triệu đồng"). */
-export function isWholeSum(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
-  return !/^\s*(?:\/\s*\p{L}|[x×*=]\s)/u.test(text.slice(end)) && !/\p{L}\s+[x×*]\s*$/u.test(text.slice(0, start));
-}
+/** A unit without a number before it, or digits and letters mixed: "1.O87 triệu", "72o.000". */
+const damagedAmount =
+  /(?:^|[^\p{L}])(?:triệu|tỷ|tỉ|nghìn|ngàn)(?: đồng)?(?![\p{L}])|\d[\d.,]*\p{L}+[\d.,]*\s*(?:đồng(?! bào)|$)/iu;
 
 interface Reading {
   readonly amount: number;
@@ -170,8 +90,7 @@ class BudgetReader {
         const before = this.outer.pop();
         this.within = before?.within ?? this.context.inherited;
         this.last = before?.last ?? this.last;
-      }
-      else if (token.kind === "within") this.within = this.last;
+      } else if (token.kind === "within") this.within = this.last;
       else if (token.kind === "stop") {
         if (this.outer.length === 0) this.within = this.context.inherited;
       } else this.readClause(token, found);
@@ -179,7 +98,7 @@ class BudgetReader {
     return { mentions: this.mentions, flaws: this.flaws, last: this.last, unit: this.unit };
   }
 
-  private readClause({ start, end }: Token, found: ReturnType<typeof findAmounts>): void {
+  private readClause({ start, end }: Token, found: readonly FoundAmount[]): void {
     const inside = found.filter((amount) => amount.start >= start && amount.start < end);
     const flat = this.flat.slice(start, end);
     if (/^\s*(?:viet )?bang chu\b/.test(flat)) return this.readWords(start, end);
@@ -190,28 +109,42 @@ class BudgetReader {
     });
     // "626 triệu đồng là ngân sách trung ương": the label stands behind.
     if (isEmpty(labels[0]!)) {
-      const behind = inside.map((amount, index) => labelOf(this.flat.slice(amount.end, inside[index + 1]?.start ?? end)));
+      const behind = inside.map((amount, index) =>
+        labelOf(this.flat.slice(amount.end, inside[index + 1]?.start ?? end)),
+      );
       labels.splice(0, labels.length, ...behind);
     }
-    inside.forEach((amount, index) => {
-      if (amount.reading.kind === "ambiguous") {
-        this.unreadable(labels[index]!, this.text.slice(amount.start, amount.end), "ambiguous", null, amount.reading.candidates);
-        return;
-      }
-      if (!amount.reading.exact) this.unreadable(labels[index]!, this.text.slice(amount.start, amount.end), "sub-dong", amount.reading.dong);
-      else this.note(labels[index]!, { amount: amount.reading.dong, unit: unitOfText(amount.reading.unitText), start: amount.start });
-    });
+    inside.forEach((amount, index) => this.takeAmount(labels[index]!, amount));
+  }
+
+  private takeAmount(label: Label, { start, end, reading }: FoundAmount): void {
+    const written = this.text.slice(start, end);
+    // "7?0 triệu" must not be read as nothing: what touches an amount belongs to it.
+    if (/[^\s(:=\-–+“"'≈~>/]$/u.test(this.text.slice(Math.max(0, start - 1), start))) {
+      const from = this.text.lastIndexOf(" ", start) + 1;
+      this.unreadable(label, this.text.slice(from, end), "damaged", null);
+    } else if (reading.kind === "ambiguous") {
+      this.unreadable(label, written, "ambiguous", null, reading.candidates);
+    } else if (!reading.exact) {
+      this.unreadable(label, written, "sub-dong", reading.dong);
+    } else {
+      this.note(label, { amount: reading.dong, unit: unitOfText(reading.unitText), start });
+    }
   }
 
   /** A clause without a unit: a bare number, words, a blank to fill in, or nothing about money. */
   private readBare(start: number, end: number, label: Label): void {
     const clause = this.text.slice(start, end);
+    if (clause.trim() === "" && !/^[.…]/.test(this.text.slice(end, end + 1))) return;
     const known = isEmpty(label) ? this.pending : label;
     const expects = !isEmpty(known) || (this.context.totalFirst && this.mentions.length === 0);
     if (!expects) return;
     const value = clause.slice(clause.lastIndexOf(":") + 1).trim();
     if (value.includes("%")) return this.readShare(known, value);
-    if (/^(?:khong|khong co|0)(?: dong)?\.?$/.test(fold(value))) return this.note(known, { amount: 0, unit: this.unit ?? "đồng", start });
+    // "(ĐVT: triệu đồng)" has been heeded by the caller.
+    if (statedUnit(this.text.slice(Math.max(0, start - 1), end + 1)) !== null && !/\d/.test(value)) return;
+    if (/^(?:khong|khong co|0)(?: dong)?\.?$/.test(fold(value)))
+      return this.note(known, { amount: 0, unit: this.unit ?? "đồng", start });
     const reading = parseMoneyText(value);
     if (reading.kind === "words") {
       this.unreadable(known, reading.text, "words", parseAmountInWords(reading.text));
@@ -219,9 +152,10 @@ class BudgetReader {
       this.readNumber(known, value, reading.value);
     } else if (reading.kind === "ambiguous") {
       this.unreadable(known, value, "ambiguous", null, reading.candidates);
-    } else if (/…|\.{3}/.test(this.text.slice(start)) && !/\d/.test(clause)) {
-      this.unreadable(known, this.text.slice(start + clause.lastIndexOf(":") + 1).trim().replace(/(?<=\p{L})\.$/u, ""), "blank", null);
-    } else if (/\d/.test(value) && /\d[\d.,]*\p{L}+[\d.,]*\s*(?:triệu|tỷ|tỉ|nghìn|ngàn|đồng|$)/iu.test(value)) {
+    } else if (/…|\.{3}/.test(this.text.slice(start, end + 3)) && !/\d/.test(clause)) {
+      const blank = this.text.slice(start + clause.lastIndexOf(":") + 1, end + 80).trim();
+      this.unreadable(known, blank.replace(/(?<=\p{L})\.$/u, ""), "blank", null);
+    } else if (damagedAmount.test(value)) {
       this.unreadable(known, value, "damaged", null);
     } else {
       this.pending = known;
@@ -232,7 +166,12 @@ class BudgetReader {
   private readShare(label: Label, text: string): void {
     const before = this.mentions[this.mentions.length - 1];
     if (!/^\s*100 ?%/.test(text) || !before || label.source === null) return;
-    this.mentions.push({ ...before, source: label.source, level: label.level, capital: label.capital ?? before.capital });
+    this.mentions.push({
+      ...before,
+      source: label.source,
+      level: label.level,
+      capital: label.capital ?? before.capital,
+    });
   }
 
   private readNumber(label: Label, text: string, value: number): void {
@@ -241,8 +180,10 @@ class BudgetReader {
     if (unit === null) return this.unreadable(label, text, "no-unit", null);
     const number = /\d[\d., ]*/.exec(text)![0].trim().replace(/[.,]$/, "");
     const reading = parseMoneyText(`${number} ${unit}`);
-    if (reading.kind === "amount" && reading.exact) this.note(label, { amount: reading.dong, unit, start: 0 });
-    else this.unreadable(label, text, "ambiguous", null, reading.kind === "ambiguous" ? reading.candidates : []);
+    if (reading.kind === "amount" && reading.exact)
+      this.note(label, { amount: reading.dong, unit, start: 0 });
+    else
+      this.unreadable(label, text, "ambiguous", null, reading.kind === "ambiguous" ? reading.candidates : []);
   }
 
   /** "(Bằng chữ: …)" repeats the amount before it. */
@@ -254,7 +195,12 @@ class BudgetReader {
       code: "plan/amount-words-mismatch",
       severity: "warning",
       row: this.context.row,
-      params: { project: this.context.project, amount: before.amount, inWords: value, text: this.text.slice(start, end).trim() },
+      params: {
+        project: this.context.project,
+        amount: before.amount,
+        inWords: value,
+        text: this.text.slice(start, end).trim(),
+      },
     });
   }
 
@@ -264,12 +210,31 @@ class BudgetReader {
     const first = this.mentions.length === 0;
     const { source, level, capital } = label;
     const add = (as: Source): void => {
-      this.mentions.push({ source: as, level, capital, amount: reading.amount, writtenUnit: factorOf(reading.unit), row: this.context.row });
+      this.mentions.push({
+        source: as,
+        level,
+        capital,
+        amount: reading.amount,
+        writtenUnit: factorOf(reading.unit),
+        row: this.context.row,
+      });
     };
     if (source === null && capital === null && !(this.context.totalFirst && first)) return;
     // "Kinh phí: 720 triệu đồng từ ngân sách trung ương" states the total and its source at once.
-    const whole = this.context.totalFirst && first && source !== null && isEmpty(labelOf(this.flat.slice(0, reading.start)));
-    if (whole && capital === null) this.mentions.push({ source: "total", level: null, capital, amount: reading.amount, writtenUnit: factorOf(reading.unit), row: this.context.row });
+    const whole =
+      this.context.totalFirst &&
+      first &&
+      source !== null &&
+      isEmpty(labelOf(this.flat.slice(0, reading.start)));
+    if (whole && capital === null)
+      this.mentions.push({
+        source: "total",
+        level: null,
+        capital,
+        amount: reading.amount,
+        writtenUnit: factorOf(reading.unit),
+        row: this.context.row,
+      });
     add(source ?? "total");
     this.last = label;
     this.pending = noLabel;
@@ -279,12 +244,24 @@ class BudgetReader {
   private complete(own: Label): Label {
     const label = isEmpty(own) ? this.pending : own;
     const from = this.within;
-    if (label.source === null && label.capital !== null) return { ...label, source: from.capital === null ? from.source : null, level: from.capital === null ? from.level : null };
-    if (label.source !== null && label.capital === null) return { ...label, capital: from.source === null || from.source === "total" ? from.capital : null };
+    if (label.source === null && label.capital !== null)
+      return {
+        ...label,
+        source: from.capital === null ? from.source : null,
+        level: from.capital === null ? from.level : null,
+      };
+    if (label.source !== null && label.capital === null)
+      return { ...label, capital: from.source === null || from.source === "total" ? from.capital : null };
     return label;
   }
 
-  private unreadable(own: Label, text: string, reason: string, proposal: number | null, candidates: readonly number[] = []): void {
+  private unreadable(
+    own: Label,
+    text: string,
+    reason: string,
+    proposal: number | null,
+    candidates: readonly number[] = [],
+  ): void {
     const label = this.complete(own);
     this.pending = noLabel;
     this.flaws.push({
@@ -301,9 +278,4 @@ class BudgetReader {
       },
     });
   }
-}
-
-/** The unit that a title or a line names ("Đơn vị tính: triệu đồng"); only where the text says that it is one. */
-export function statedUnit(text: string): WrittenUnit | null {
-  return /đơn vị|đvt|dvt|\(.*đồng.*\)/iu.test(text) ? parseMoneyUnit(text) : null;
 }

@@ -4,13 +4,16 @@
  */
 import { matchContent } from "../programme";
 import type { Programme, ProgrammeContent } from "../programme";
-import { noLabel, readBudgetText } from "./budget";
+import { readBudgetText } from "./budget";
 import type { Mention } from "./budget";
 import { numberedContentLabel } from "./labels";
+import { trimSigns } from "./lines";
 import type { Paragraph } from "./lines";
 import type { PlanContent, PlanFlaw } from "./model";
+import { noLabel } from "./money-labels";
 import { settle } from "./settle";
-import { shortTitle, uniqueTitle } from "./short-titles";
+import { shortTitle, takeTitle, uniqueTitle } from "./short-titles";
+import type { TakenTitles } from "./short-titles";
 
 /** A content while it is being read. */
 export interface ContentDraft {
@@ -90,7 +93,7 @@ export class ContentTree {
       parent.details.push(text);
       return;
     }
-    const content = draftContent(cleanTitle(text), row, parent ? parent.level + 1 : 1);
+    const content = draftContent(trimSigns(text), row, parent ? parent.level + 1 : 1);
     this.readMoney(content, text);
     (parent ? parent.children : this.roots).push(content);
     this.path.push({ style, content });
@@ -101,21 +104,31 @@ export class ContentTree {
    * are rates and conditions.
    */
   private readMoney(content: ContentDraft, text: string): void {
-    const match = /^(.{4,200}?)\s*[:,;(–-]\s*(?:(?:tổng )?(?:kinh phí|số tiền|vốn|dự toán|nhu cầu)(?: [\p{L} ]{0,30})?:?\s*)?(?=\d[\d.,]*\s*(?:triệu|tỷ|tỉ|nghìn|ngàn|đồng|trđ|tr\.))/iu.exec(text);
+    const match =
+      /^(.{4,200}?)\s*[:,;(–-]\s*(?:(?:tổng )?(?:kinh phí|số tiền|vốn|dự toán|nhu cầu)(?: [\p{L} ]{0,30})?:?\s*)?(?=\d[\d.,]*\s*(?:triệu|tỷ|tỉ|nghìn|ngàn|đồng|trđ|tr\.))/iu.exec(
+        text,
+      );
     if (!match) return;
     const rest = text.slice(match[0].length);
     if (/^[\d.,]+\s*[\p{L}. ]{2,12}\s*(?:\/|x\s|×)/u.test(rest)) return;
-    if (!/^[\d.,]+\s*(?:triệu|tỷ|tỉ|nghìn|ngàn)?\s*(?:đồng|trđ|tr\.?đ)?\s*(?:$|[.;,(]|trong đó|gồm)/iu.test(rest)) return;
-    const read = readBudgetText(rest, { row: content.row, inherited: noLabel, unit: null, project: this.project, totalFirst: true });
+    if (
+      !/^[\d.,]+\s*(?:triệu|tỷ|tỉ|nghìn|ngàn)?\s*(?:đồng|trđ|tr\.?đ)?\s*(?:$|[.;,(]|trong đó|gồm)/iu.test(
+        rest,
+      )
+    )
+      return;
+    const read = readBudgetText(rest, {
+      row: content.row,
+      inherited: noLabel,
+      unit: null,
+      project: this.project,
+      totalFirst: true,
+    });
     if (read.mentions.length === 0) return;
     content.mentions.push(...read.mentions);
     this.flaws.push(...read.flaws);
-    content.title = cleanTitle(match[1]!);
+    content.title = trimSigns(match[1]!);
   }
-}
-
-function cleanTitle(text: string): string {
-  return text.replace(/[\s:;.,–-]+$/u, "").trim();
 }
 
 /** What a draft means: codes by place, names by programme or by cutting, unique within the project. */
@@ -130,7 +143,7 @@ export function finishContents(
 
 class Finisher {
   private readonly meanings = new Map<ContentDraft, ProgrammeContent>();
-  private readonly taken = new Set<string>();
+  private readonly taken: TakenTitles = new Map();
 
   constructor(
     private readonly projectCode: string,
@@ -141,7 +154,7 @@ class Finisher {
   finish(drafts: readonly ContentDraft[]): readonly PlanContent[] {
     this.recognise(drafts);
     // Names out of the programme come first: what is cut to fit gives way to them.
-    for (const content of this.meanings.values()) this.taken.add(content.shortName.toLowerCase());
+    for (const content of this.meanings.values()) takeTitle(content.shortName, this.taken);
     return drafts.map((draft, index) => this.build(draft, `${this.projectCode}.ND${index + 1}`, 1));
   }
 
@@ -153,7 +166,8 @@ class Finisher {
     const visit = (draft: ContentDraft): void => {
       const match = matchContent(this.programme, programmeCode, draft.title);
       const known = match && best.get(match.content.code);
-      if (match && (!known || match.similarity > known.similarity)) best.set(match.content.code, { draft, ...match });
+      if (match && (!known || match.similarity > known.similarity))
+        best.set(match.content.code, { draft, ...match });
       draft.children.forEach(visit);
     };
     drafts.forEach(visit);
@@ -171,7 +185,11 @@ class Finisher {
       title: draft.title,
       level,
       allocation: settled?.allocation ?? null,
-      children: whole ? [] : draft.children.map((child, index) => this.build(child, `${code}.${index + 1}`, level === 1 ? 2 : 3)),
+      children: whole
+        ? []
+        : draft.children.map((child, index) =>
+            this.build(child, `${code}.${index + 1}`, level === 1 ? 2 : 3),
+          ),
       programmeContent: meaning?.code ?? null,
       targets: draft.targets,
       unit: draft.unit,

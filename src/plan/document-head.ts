@@ -1,20 +1,34 @@
 /** What stands around the plan's body: number, date, commune, title, legal bases; recipients and signature. */
 import { fold, isoDate, parseVietnameseDate } from "../domain";
+import { trimSigns } from "./lines";
 import type { Paragraph } from "./lines";
 import { isBullet } from "./markers";
 import type { Plan, PlanSignatory } from "./model";
 
-export interface DocumentHead
-  extends Pick<Plan, "number" | "date" | "commune" | "communeKind" | "province" | "oldDistrict" | "year" | "subject" | "legalBases"> {
+export interface DocumentHead extends Pick<
+  Plan,
+  | "number"
+  | "date"
+  | "commune"
+  | "communeKind"
+  | "province"
+  | "oldDistrict"
+  | "year"
+  | "subject"
+  | "legalBases"
+> {
   /** Where the number or date should stand and cannot be read. */
   readonly row: number | null;
 }
 
-const numberPattern = /(?:^|\s)Số\s*:?\s*(\d{1,5})\s*\/\s*((?:\d{4}\s*\/\s*)?KH\s*-\s*[\p{Lu}\d]+(?:-[\p{Lu}\d]+)*)/iu;
+const numberPattern =
+  /(?:^|\s)Số\s*:?\s*(\d{1,5})\s*\/\s*((?:\d{4}\s*\/\s*)?KH\s*-\s*[\p{Lu}\d]+(?:-[\p{Lu}\d]+)*)/iu;
 const dateLine = /(?:^|\s)(\p{Lu}[\p{L} ]{1,40}?),\s*(ngày\s*\d{1,2}\s*tháng\s*\d{1,2}\s*năm\s*\d{4})/u;
 const placeName = /\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,4}/uy;
-const legalBasis = /^(?:can cu|thuc hien (?:quyet dinh|nghi quyet|ke hoach|cong van|nghi dinh|thong tu|huong dan|van ban|chi thi)|theo de nghi|xet de nghi)\b/;
-const legalText = /^(?:quyet dinh|nghi quyet|ke hoach|cong van|nghi dinh|thong tu|luat|huong dan)\b.{0,20}\bso\b/;
+const legalBasis =
+  /^(?:can cu|thuc hien (?:quyet dinh|nghi quyet|ke hoach|cong van|nghi dinh|thong tu|huong dan|van ban|chi thi)|theo de nghi|xet de nghi)\b/;
+const legalText =
+  /^(?:quyet dinh|nghi quyet|ke hoach|cong van|nghi dinh|thong tu|luat|huong dan)\b.{0,20}\bso\b/;
 
 export function readHead(paragraphs: readonly Paragraph[], head: readonly Paragraph[]): DocumentHead {
   const top = head.filter((paragraph) => !paragraph.table);
@@ -27,8 +41,12 @@ export function readHead(paragraphs: readonly Paragraph[], head: readonly Paragr
     number: numbered ? `${numbered.match[1]}/${numbered.match[2]!.replace(/\s+/g, "").toUpperCase()}` : null,
     date,
     ...commune,
-    province: capitalPlace(top, "TỈNH") ?? majority(placesOf(top, "tỉnh")) ?? majority(placesOf(paragraphs, "tỉnh")),
-    oldDistrict: majority(placesOf(top, "huyện")) ?? capitalPlace(top, "HUYỆN") ?? majority(placesOf(paragraphs, "huyện")),
+    province:
+      capitalPlace(top, "TỈNH") ?? majority(placesOf(top, "tỉnh")) ?? majority(placesOf(paragraphs, "tỉnh")),
+    oldDistrict:
+      majority(placesOf(top, "huyện")) ??
+      capitalPlace(top, "HUYỆN") ??
+      majority(placesOf(paragraphs, "huyện")),
     year: readYear(subject, date),
     subject,
     legalBases: readLegalBases(paragraphs),
@@ -36,7 +54,10 @@ export function readHead(paragraphs: readonly Paragraph[], head: readonly Paragr
   };
 }
 
-function firstMatch(paragraphs: readonly Paragraph[], pattern: RegExp): { match: RegExpExecArray; paragraph: Paragraph } | null {
+function firstMatch(
+  paragraphs: readonly Paragraph[],
+  pattern: RegExp,
+): { match: RegExpExecArray; paragraph: Paragraph } | null {
   for (const paragraph of paragraphs) {
     const match = pattern.exec(paragraph.text);
     if (match) return { match, paragraph };
@@ -51,7 +72,9 @@ function readDate(text: string): string | null {
 
 /** What stands between "KẾ HOẠCH" and the first legal basis. */
 function readSubject(head: readonly Paragraph[]): string | null {
-  const at = head.findIndex((paragraph) => /^ke hoach\b/.test(paragraph.flat) && paragraph.body.startsWith("KẾ HOẠCH"));
+  const at = head.findIndex(
+    (paragraph) => /^ke hoach\b/.test(paragraph.flat) && paragraph.body.startsWith("KẾ HOẠCH"),
+  );
   if (at < 0) return null;
   const own = head[at]!.body.slice("KẾ HOẠCH".length).trim();
   const lines = own === "" ? [] : [own];
@@ -64,7 +87,9 @@ function readSubject(head: readonly Paragraph[]): string | null {
 
 /** The last year of the title that is no bound of a period, else the year of the date. */
 function readYear(subject: string | null, date: string | null): number | null {
-  const years = [...(subject ?? "").matchAll(/(?<!(?:từ|đến|TỪ|ĐẾN)\s+)(?:năm|NĂM)\s+(20\d\d)(?!\s*[-–]\s*\d)/gu)].map((match) => Number(match[1]));
+  const years = [
+    ...(subject ?? "").matchAll(/(?<!(?:từ|đến|TỪ|ĐẾN)\s+)(?:năm|NĂM)\s+(20\d\d)(?!\s*[-–]\s*\d)/gu),
+  ].map((match) => Number(match[1]));
   return years[years.length - 1] ?? (date === null ? null : Number(date.slice(0, 4)));
 }
 
@@ -80,7 +105,10 @@ function readCommune(
     const name = named.find((text) => text === datePlace) ?? capital ?? majority(named);
     if (name !== null) return { commune: name, communeKind: kind };
   }
-  return { commune: datePlace === null ? null : datePlace.replace(/^(?:Xã|Phường|Thị trấn)\s+/u, ""), communeKind: null };
+  return {
+    commune: datePlace === null ? null : datePlace.replace(/^(?:Xã|Phường|Thị trấn)\s+/u, ""),
+    communeKind: null,
+  };
 }
 
 /** All names that stand behind the word, in the order of the text. */
@@ -127,17 +155,23 @@ function readLegalBases(paragraphs: readonly Paragraph[]): readonly string[] {
   let listed = false;
   for (const paragraph of paragraphs) {
     const { flat, body, marker } = paragraph;
-    if (/^(?:du an|tieu du an|doi tuong)\b/.test(flat) || (bases.length > 0 && /^(?:muc dich|noi dung)\b/.test(flat))) break;
-    if (/^(?:cac )?can cu(?: phap ly| xay dung ke hoach)?\s*:?$/.test(flat)) listed = true;
-    else if (legalBasis.test(flat) || (listed && legalText.test(flat))) bases.push(body.replace(/[\s;.,:]+$/u, ""));
+    if (
+      /^(?:du an|tieu du an|doi tuong)\b/.test(flat) ||
+      (bases.length > 0 && /^(?:muc dich|noi dung)\b/.test(flat))
+    )
+      break;
+    if (/^(?:cac )?can cu\b[a-z ]{0,40}:?$/.test(flat)) listed = true;
+    else if (legalBasis.test(flat) || (listed && legalText.test(flat))) bases.push(trimSigns(body));
     else if (listed && marker && !isBullet(marker)) listed = false;
   }
   return bases;
 }
 
-const authorityLine = /^(?:(?:TM|KT|TUQ|TL|Q)\s?\.|QUYỀN\s|CHỦ TỊCH|PHÓ CHỦ TỊCH|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|TRƯỞNG |PHÓ TRƯỞNG |BÍ THƯ)/u;
+const authorityLine =
+  /^(?:(?:TM|KT|TUQ|TL|Q)\s?\.|QUYỀN\s|CHỦ TỊCH|PHÓ CHỦ TỊCH|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|TRƯỞNG |PHÓ TRƯỞNG |BÍ THƯ)/u;
 /** Where one line of authority ends and the next begins, if an extract has put them into one. */
-const authorityBreak = /\s+(?=(?:KT|TUQ|TL|Q)\s?\.)|(?<!(?:KT|TUQ|TL|Q)\s?\.|PHÓ)\s+(?=CHỦ TỊCH)|\s+(?=PHÓ CHỦ TỊCH)/u;
+const authorityBreak =
+  /\s+(?=(?:KT|TUQ|TL|Q)\s?\.)|(?<!(?:KT|TUQ|TL|Q)\s?\.|PHÓ)\s+(?=CHỦ TỊCH)|\s+(?=PHÓ CHỦ TỊCH)/u;
 const personName = /^(?:(?:Ông|Bà|Đ\/c|Ths\.|ThS\.)\s+)?(\p{Lu}\p{Ll}*(?:\s+\p{Lu}\p{Ll}*){1,5})$/u;
 
 export interface DocumentFoot {
@@ -154,11 +188,14 @@ export function readFoot(foot: readonly Paragraph[]): DocumentFoot {
     if (table) continue;
     if (authorityLine.test(text)) authority.push(...text.split(authorityBreak));
     else if (/^noi nhan\b/.test(flat)) recipients.push(...inlineRecipients(body));
-    else if (isBullet(marker)) recipients.push(body.replace(/[\s;.,]+$/u, ""));
+    else if (isBullet(marker)) recipients.push(trimSigns(body));
     else if (/^\(|^(?:da ky|ky ten)/.test(flat)) continue;
     else name = personName.exec(body)?.[1] ?? name;
   }
-  return { recipients: recipients.filter((text) => text !== ""), signatory: { authority, title: signerTitle(authority), name } };
+  return {
+    recipients: recipients.filter((text) => text !== ""),
+    signatory: { authority, title: signerTitle(authority), name },
+  };
 }
 
 /** "Nơi nhận: - Sở …; - Đảng ủy …" in one line. */
@@ -166,7 +203,7 @@ function inlineRecipients(body: string): readonly string[] {
   return body
     .replace(/^[^:]*:?/u, "")
     .split(/;\s*[-–+]?\s*|(?:^|\s)[-–]\s+(?=\p{Lu})/u)
-    .map((text) => text.replace(/^[\s–+-]+|[\s;.,]+$/gu, ""));
+    .map((text) => trimSigns(text, ":;.,–-+", true));
 }
 
 /** "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH" → "Phó Chủ tịch": the signer's office is the last line. */

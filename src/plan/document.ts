@@ -65,6 +65,13 @@ export function planDocument(plan: Plan): PlanDocument {
   };
 }
 
-function contentDocument({ code, shortTitle, title, level, allocation, children }: PlanContent): PlanDocumentContent {
+function contentDocument({
+  code,
+  shortTitle,
+  title,
+  level,
+  allocation,
+  children,
+}: PlanContent): PlanDocumentContent {
   return { code, shortTitle, title, level, allocation, children: children.map(contentDocument) };
 }

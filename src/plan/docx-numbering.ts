@@ -36,7 +36,10 @@ export function readNumbering(xml: string | null): Numbering {
       if (definition.format === "bullet") return bullet(definition.text);
       return definition.text.replace(/%(\d)/g, (_, digit: string) => {
         const at = Number(digit) - 1;
-        return ordinal(counter[at] ?? list.levels.get(at)?.start ?? 1, list.levels.get(at)?.format ?? "decimal");
+        return ordinal(
+          counter[at] ?? list.levels.get(at)?.start ?? 1,
+          list.levels.get(at)?.format ?? "decimal",
+        );
       });
     },
   };

@@ -36,7 +36,12 @@ function readDirectory(bytes: Uint8Array, view: DataView): readonly Entry[] | nu
   return null;
 }
 
-function readEntries(bytes: Uint8Array, view: DataView, start: number, count: number): readonly Entry[] | null {
+function readEntries(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  count: number,
+): readonly Entry[] | null {
   const entries: Entry[] = [];
   let at = start;
   for (let index = 0; index < count; index++) {
@@ -64,6 +69,10 @@ function packedBytes(bytes: Uint8Array, view: DataView, entry: Entry): Uint8Arra
   return end <= bytes.length ? bytes.subarray(start, end) : null;
 }
 
+function within(content: Uint8Array, limit: number): Uint8Array | null {
+  return content.length > limit ? null : content;
+}
+
 /** null where the part is longer than `limit`. */
 function inflate(packed: Uint8Array, limit: number): Uint8Array | null {
   const chunks: Uint8Array[] = [];
@@ -87,7 +96,9 @@ function inflate(packed: Uint8Array, limit: number): Uint8Array | null {
 
 /** fflate marks what is wrong with the data by a number. */
 function isFlateError(error: unknown): boolean {
-  return typeof error === "object" && error !== null && typeof (error as { code?: unknown }).code === "number";
+  return (
+    typeof error === "object" && error !== null && typeof (error as { code?: unknown }).code === "number"
+  );
 }
 
 /** The parts whose names fit, decoded as UTF-8 (which Word always writes). */
@@ -96,7 +107,8 @@ export function readParts(bytes: Uint8Array, names: RegExp): PackageResult {
   const entries = bytes.length >= 22 ? readDirectory(bytes, view) : null;
   if (!entries) return { ok: false, reason: "bad-docx", detail: "no zip directory" };
   const wanted = entries.filter((entry) => names.test(entry.name));
-  if (wanted.some((entry) => entry.encrypted)) return { ok: false, reason: "encrypted", detail: "encrypted zip entry" };
+  if (wanted.some((entry) => entry.encrypted))
+    return { ok: false, reason: "encrypted", detail: "encrypted zip entry" };
   const claimed = wanted.reduce((sum, entry) => sum + entry.size, 0);
   if (claimed > unpackedBound) return { ok: false, reason: "too-large", detail: `${claimed} bytes unpacked` };
 
@@ -109,12 +121,12 @@ export function readParts(bytes: Uint8Array, names: RegExp): PackageResult {
     }
     let content: Uint8Array | null;
     try {
-      content = entry.method === 0 ? packed : inflate(packed, left);
+      content = entry.method === 0 ? within(packed, left) : inflate(packed, left);
     } catch (error) {
       if (!isFlateError(error)) throw error;
       return { ok: false, reason: "bad-docx", detail: `${entry.name}: ${String(error)}` };
     }
-    if (!content || content.length > left) return { ok: false, reason: "too-large", detail: `${entry.name}: grows beyond the bound` };
+    if (!content) return { ok: false, reason: "too-large", detail: `${entry.name}: grows beyond the bound` };
     left -= content.length;
     parts.set(entry.name, strFromU8(content));
   }

@@ -14,7 +14,9 @@ import type { SourceLine } from "./source";
 const partNames = /^word\/(document|numbering|styles)\d*\.xml$/;
 
 /** The document's lines, or why it cannot be read. */
-export function readDocx(bytes: Uint8Array): { readonly ok: true; readonly lines: readonly SourceLine[] } | PlanUnreadable {
+export function readDocx(
+  bytes: Uint8Array,
+): { readonly ok: true; readonly lines: readonly SourceLine[] } | PlanUnreadable {
   const read = readParts(bytes, partNames);
   if (!read.ok) return read;
   const parts = new Map([...read.parts].map(([name, xml]) => [partNames.exec(name)![1]!, xml]));
@@ -45,7 +47,8 @@ function readListStyles(xml: string | null): ReadonlyMap<string, ListPlace> {
     if (style === null) return;
     const value = String(attributes["w:val"] ?? "");
     if (name === "w:numId") styles.set(style, { listId: value, level: styles.get(style)?.level ?? 0 });
-    if (name === "w:ilvl") styles.set(style, { listId: styles.get(style)?.listId ?? "0", level: Number(value) });
+    if (name === "w:ilvl")
+      styles.set(style, { listId: styles.get(style)?.listId ?? "0", level: Number(value) });
   };
   const close = (name: string): void => {
     if (name === "w:style") style = null;
@@ -164,7 +167,10 @@ class DocumentReader {
 
   private endParagraph(): void {
     const place = this.list ?? (this.style === null ? null : (this.styles.get(this.style) ?? null));
-    const marker = place && place.listId !== "0" && this.paragraph.trim() !== "" ? this.numbering.next(place.listId, place.level) : null;
+    const marker =
+      place && place.listId !== "0" && this.paragraph.trim() !== ""
+        ? this.numbering.next(place.listId, place.level)
+        : null;
     const text = marker === null ? this.paragraph : `${marker} ${this.paragraph}`;
     const table = this.tables[this.tables.length - 1];
     if (!table) {

@@ -5,7 +5,7 @@
 import { findAmounts } from "../domain";
 import { matchProject } from "../programme";
 import type { Programme } from "../programme";
-import { flatten } from "./lines";
+import { flatten, trimSigns } from "./lines";
 import { romanValue } from "./markers";
 
 export interface ProjectHeading {
@@ -44,19 +44,32 @@ function ordinal(text: string | undefined): number | null {
 function matchHeading(pattern: RegExp, body: string, flat: string): RegExpExecArray | null {
   const match = pattern.exec(flat);
   const romans = match?.slice(1).filter((text) => text !== undefined && /^[ivx]/.test(text)) ?? [];
-  return match && romans.every((text) => body.slice(0, match[0].length).includes(text.toUpperCase())) ? match : null;
+  return match && romans.every((text) => body.slice(0, match[0].length).includes(text.toUpperCase()))
+    ? match
+    : null;
 }
 
 /**
  * A heading with a number, or with the word "dự án" and a title of the programme. `body` is without its marker, `flat`
  * the same folded.
  */
-export function parseProjectHeading(body: string, programme: Programme, flat = flatten(body)): ProjectHeading | null {
+export function parseProjectHeading(
+  body: string,
+  programme: Programme,
+  flat = flatten(body),
+): ProjectHeading | null {
   if (!/^(?:thuc hien |trien khai )?(?:d|t)/.test(flat)) return null;
   const sub = matchHeading(subFirst, body, flat);
   if (sub && isHeadingTail(body, flat, sub[0].length)) {
     const { title, budgetText } = splitTitle(body.slice(sub[0].length));
-    return { number: ordinal(sub[2]), subNumber: ordinal(sub[1]), title: null, subTitle: title, isSub: true, budgetText };
+    return {
+      number: ordinal(sub[2]),
+      subNumber: ordinal(sub[1]),
+      title: null,
+      subTitle: title,
+      isSub: true,
+      budgetText,
+    };
   }
   const whole = matchHeading(projectFirst, body, flat);
   if (whole && isHeadingTail(body, flat, whole[0].length)) return projectHeading(body, whole);
@@ -66,8 +79,10 @@ export function parseProjectHeading(body: string, programme: Programme, flat = f
 
 /** "Dự án 1 và Dự án 4 do …", "Dự án 1 được …" speak about projects; a heading goes on with a sign or a capital. */
 function isHeadingTail(body: string, flat: string, at: number): boolean {
+  if (/\bva (?:cac )?(?:tieu )?du an (?:so )?\d/.test(flat)) return false;
   const tail = body.slice(at).trimStart();
-  if (tail === "" || /^[:.–—(-]/.test(tail)) return !/^[:.–—(-]*\s*(?:du an|tieu du an) (?:so )?\d/.test(flat.slice(at).trimStart());
+  if (tail === "" || /^[:.–—(-]/.test(tail))
+    return !/^[:.–—(-]*\s*(?:du an|tieu du an) (?:so )?\d/.test(flat.slice(at).trimStart());
   return /^\p{Lu}/u.test(tail) || findAmounts(tail)[0]?.start === 0;
 }
 
@@ -75,7 +90,14 @@ function projectHeading(body: string, match: RegExpExecArray): ProjectHeading {
   const projectNumber = ordinal(match[1]);
   if (match[2] !== undefined) {
     const { title, budgetText } = splitTitle(body.slice(match[0].length));
-    return { number: projectNumber, subNumber: ordinal(match[2]), title: null, subTitle: title, isSub: true, budgetText };
+    return {
+      number: projectNumber,
+      subNumber: ordinal(match[2]),
+      title: null,
+      subTitle: title,
+      isSub: true,
+      budgetText,
+    };
   }
   const rest = body.slice(match[0].length);
   const within = subWithin.exec(flatten(rest));
@@ -100,22 +122,25 @@ export function headingByTitle(body: string, programme: Programme): ProjectHeadi
   if (title === null || !/^\p{Lu}/u.test(title) || title.length > 400) return null;
   const match = matchProject(programme, title);
   if (!match || match.similarity < titleAlone) return null;
-  if (match.subProject) return { number: null, subNumber: null, title: null, subTitle: title, isSub: true, budgetText };
+  if (match.subProject)
+    return { number: null, subNumber: null, title: null, subTitle: title, isSub: true, budgetText };
   return { number: null, subNumber: null, title, subTitle: null, isSub: false, budgetText };
 }
 
 function cleanTitle(text: string): string | null {
-  const title = text.replace(/^[\s:.–—()-]+/, "").replace(/[\s:.;,–—(-]+$/, "");
+  const title = trimSigns(text, ":.;,–—(-", true);
   return title === "" ? null : title;
 }
 
-const moneyWords = /(?:[\s,:;(.–-]+(?:voi |la )?(?:tong )?(?:so |muc )?(?:kinh phi|von|du toan|nguon von|so tien)(?![a-z])[^:,;()]*)?[\s:,;(–-]*$/;
+const moneyWords =
+  /(?:[\s,:;(.–-]+(?:voi |la )?(?:tong )?(?:so |muc )?(?:kinh phi|von|du toan|nguon von|so tien)(?![a-z])[^:,;()]*)?[\s:,;(–-]*$/;
 
 /** Parts "title: 720 triệu đồng (…)" where money stands in the heading itself. */
 function splitTitle(text: string): { readonly title: string | null; readonly budgetText: string } {
   const amount = findAmounts(text)[0];
   if (!amount) return { title: cleanTitle(text), budgetText: "" };
   const head = text.slice(0, amount.start);
-  const cut = moneyWords.exec(flatten(head))?.index ?? head.length;
+  const near = Math.max(0, head.length - 200);
+  const cut = near + (moneyWords.exec(flatten(head.slice(near)))?.index ?? head.length - near);
   return { title: cleanTitle(head.slice(0, cut)), budgetText: text.slice(cut).replace(/^[\s,:;.–-]+/, "") };
 }

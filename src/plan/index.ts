@@ -24,5 +24,6 @@ export type {
 export { readPlan } from "./read";
 export { planDocument } from "./document";
 export type { PlanDocument, PlanDocumentContent, PlanDocumentProject } from "./document";
-export { shortTitle, shortTitleLength, uniqueTitle } from "./short-titles";
+export { shortTitle, shortTitleLength, takeTitle, uniqueTitle } from "./short-titles";
+export type { TakenTitles } from "./short-titles";
 export { unitKey } from "./units";

@@ -48,6 +48,16 @@ export function flatten(text: string): string {
   return flat;
 }
 
+/** Takes spaces and these signs off both ends, or off the end alone. Step by step: patterns are slow on long runs. */
+export function trimSigns(text: string, signs = ":;.,–-", both = false): string {
+  const drop = (at: number): boolean => text[at] === " " || signs.includes(text[at]!);
+  let end = text.length;
+  while (end > 0 && drop(end - 1)) end--;
+  let start = 0;
+  while (both && start < end && drop(start)) start++;
+  return text.slice(start, end);
+}
+
 export function makeParagraph(row: number, text: string): Paragraph {
   const { marker, rest } = splitMarker(text);
   const body = rest.trim();
@@ -68,12 +78,23 @@ export function paragraphsOf(
   standsAlone: (paragraph: Paragraph) => boolean,
 ): readonly Paragraph[] {
   const blocks = blocksOf(lines, isTable);
-  const width = wrapWidth(blocks.flatMap((block) => (Array.isArray(block) ? [] : [(block as TextLine).text])));
+  const width = wrapWidth(
+    blocks.flatMap((block) => (Array.isArray(block) ? [] : [(block as TextLine).text])),
+  );
   const paragraphs: Paragraph[] = [];
+  let open: OpenParagraph | null = null;
   let blank = false;
+  const close = (): void => {
+    if (open)
+      paragraphs.push(
+        open.lines.length === 1 ? open.first : makeParagraph(open.first.row, open.lines.join(" ")),
+      );
+    open = null;
+  };
   for (const block of blocks) {
     if (Array.isArray(block)) {
       const rows = block as readonly TableRow[];
+      close();
       paragraphs.push({ row: rows[0]!.row, text: "", body: "", flat: "", marker: null, table: rows });
       continue;
     }
@@ -82,16 +103,28 @@ export function paragraphsOf(
       blank = true;
       continue;
     }
-    const last = paragraphs[paragraphs.length - 1];
     const next = makeParagraph(row, text);
-    if (last && !last.table && !standsAlone(last) && continues(last, next, blank, width)) {
-      paragraphs[paragraphs.length - 1] = makeParagraph(last.row, `${last.text} ${text}`);
+    const last: OpenParagraph | null = open;
+    if (
+      last &&
+      continues(last, next, blank, width) &&
+      !(last.lines.length === 1 && standsAlone(last.first))
+    ) {
+      last.lines.push(text);
     } else {
-      paragraphs.push(next);
+      close();
+      open = { first: next, lines: [text] };
     }
     blank = false;
   }
+  close();
   return paragraphs;
+}
+
+/** A paragraph that further lines may belong to. */
+interface OpenParagraph {
+  readonly first: Paragraph;
+  readonly lines: string[];
 }
 
 interface TextLine {
@@ -99,14 +132,25 @@ interface TextLine {
   readonly text: string;
 }
 
+/** No number has fifty digits; what has is rubbish, and slow to look for amounts in. */
+const endlessNumber = /(?:\d[.,]?){50,}/g;
+
 function strip(text: string): string {
-  return normalise(text.replace(/\*\*|__/g, "").replace(/^\s*#{1,6}\s+/, ""));
+  return normalise(
+    text
+      .replace(/\*\*|__/g, "")
+      .replace(/^\s*#{1,6}\s+/, "")
+      .replace(endlessNumber, "…"),
+  );
 }
 
 /** Lines of text, and tables of figures as lists of rows. */
-function blocksOf(lines: readonly SourceLine[], isTable: (rows: readonly TableRow[]) => boolean): (TextLine | readonly TableRow[])[] {
+function blocksOf(
+  lines: readonly SourceLine[],
+  isTable: (rows: readonly TableRow[]) => boolean,
+): (TextLine | readonly TableRow[])[] {
   const blocks: (TextLine | readonly TableRow[])[] = [];
-  for (let at = 0; at < lines.length; ) {
+  for (let at = 0; at < lines.length;) {
     const run = runOfRows(lines, at);
     if (run.lines.length === 0) {
       blocks.push({ row: lines[at]!.row, text: strip(lines[at]!.text) });
@@ -115,7 +159,7 @@ function blocksOf(lines: readonly SourceLine[], isTable: (rows: readonly TableRo
     }
     const rows = run.lines.map(tableRow);
     if (isTable(rows)) blocks.push(rows);
-    else blocks.push(...layoutLines(run.lines));
+    else for (const line of layoutLines(run.lines)) blocks.push(line);
     at = run.next;
   }
   return blocks;
@@ -125,7 +169,10 @@ function blocksOf(lines: readonly SourceLine[], isTable: (rows: readonly TableRo
  * The lines from `from` on that have cells. In a text blank lines may stand between rows, and the rest of a long name
  * may stand on a line of its own.
  */
-function runOfRows(lines: readonly SourceLine[], from: number): { readonly lines: readonly SourceLine[]; readonly next: number } {
+function runOfRows(
+  lines: readonly SourceLine[],
+  from: number,
+): { readonly lines: readonly SourceLine[]; readonly next: number } {
   const run: SourceLine[] = [];
   let next = from;
   for (let at = from; at < lines.length; at++) {
@@ -138,11 +185,19 @@ function runOfRows(lines: readonly SourceLine[], from: number): { readonly lines
     if (run.length === 0 || run[0]!.grid) break;
     const text = strip(line.text);
     if (text === "") continue;
-    const after = lines.slice(at + 1).find((other) => other.text.trim() !== "");
+    let below = at + 1;
+    while (below < lines.length && lines[below]!.text.trim() === "") below++;
+    const after = lines[below];
     const last = run[run.length - 1]!;
-    const longest = last.cells!.reduce((best, cell, index) => (cell.length > last.cells![best]!.length ? index : best), 0);
+    const longest = last.cells!.reduce(
+      (best, cell, index) => (cell.length > last.cells![best]!.length ? index : best),
+      0,
+    );
     if (!/^\p{Ll}/u.test(text) || !after?.cells || after.cells.length < 3 || last.cells!.length < 3) break;
-    run[run.length - 1] = { ...last, cells: last.cells!.map((cell, index) => (index === longest ? `${cell} ${text}` : cell)) };
+    run[run.length - 1] = {
+      ...last,
+      cells: last.cells!.map((cell, index) => (index === longest ? `${cell} ${text}` : cell)),
+    };
     next = at + 1;
   }
   return { lines: run, next };
@@ -159,9 +214,12 @@ function layoutLines(run: readonly SourceLine[]): TextLine[] {
   const isProse = (line: SourceLine): boolean => {
     const filled = line.cells!.filter((cell) => cell.trim() !== "");
     // Word copies an automatic number and its paragraph as two cells.
-    return !line.grid && (filled.length < 2 || (filled.length === 2 && splitMarker(`${strip(filled[0]!)} x`).rest === "x"));
+    return (
+      !line.grid &&
+      (filled.length < 2 || (filled.length === 2 && splitMarker(`${strip(filled[0]!)} x`).rest === "x"))
+    );
   };
-  for (let at = 0; at < run.length; ) {
+  for (let at = 0; at < run.length;) {
     if (isProse(run[at]!)) {
       lines.push({ row: run[at]!.row, text: strip(run[at]!.cells!.join(" ")) });
       at++;
@@ -169,10 +227,11 @@ function layoutLines(run: readonly SourceLine[]): TextLine[] {
     }
     const part: SourceLine[] = [];
     while (at < run.length && !isProse(run[at]!)) part.push(run[at++]!);
-    const width = Math.max(...part.map((line) => line.cells!.length));
+    const width = part.reduce((most, line) => Math.max(most, line.cells!.length), 0);
     for (let column = 0; column < width; column++) {
       for (const line of part) {
-        for (const text of (line.cells![column] ?? "").split("\n")) lines.push({ row: line.row, text: strip(text) });
+        for (const text of (line.cells![column] ?? "").split("\n"))
+          lines.push({ row: line.row, text: strip(text) });
       }
     }
   }
@@ -190,13 +249,19 @@ function wrapWidth(texts: readonly string[]): number | null {
   return full >= lengths.length / 2 ? wide : null;
 }
 
-function continues(last: Paragraph, next: Paragraph, blank: boolean, width: number | null): boolean {
-  if (sentenceEnd.test(last.text)) return false;
-  const cutAtWidth = width !== null && !blank && last.text.length >= width * 0.7;
+function continues(
+  { first, lines }: OpenParagraph,
+  next: Paragraph,
+  blank: boolean,
+  width: number | null,
+): boolean {
+  const last = lines[lines.length - 1]!;
+  if (sentenceEnd.test(last.slice(-3))) return false;
+  const cutAtWidth = width !== null && !blank && last.length >= width * 0.7;
   if (next.marker) {
     // "kinh tế" / "- xã hội": a dash at the head of a cut line is no bullet where the text goes on in lower case.
     return cutAtWidth && next.marker.style === "-" && /^\p{Ll}/u.test(next.body);
   }
-  if (/^\p{Ll}/u.test(next.text)) return last.body !== "";
-  return cutAtWidth || (last.text.endsWith(",") && last.text.length > 60);
+  if (/^\p{Ll}/u.test(next.text)) return first.body !== "";
+  return cutAtWidth || (last.endsWith(",") && last.length > 60);
 }

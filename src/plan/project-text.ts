@@ -1,8 +1,8 @@
 /** Reads the block of paragraphs under a project's heading: targets, contents, money, assignment. */
 import type { WrittenUnit } from "../domain";
-import { labelOf, noLabel, readBudgetText, statedUnit } from "./budget";
-import type { Label, Mention } from "./budget";
 import type { ProjectBlock } from "./blocks";
+import { readBudgetText } from "./budget";
+import type { Mention } from "./budget";
 import { ContentTree } from "./contents";
 import type { ContentDraft } from "./contents";
 import type { ProjectHeading } from "./headings";
@@ -12,6 +12,8 @@ import { flatten, makeParagraph } from "./lines";
 import type { Paragraph } from "./lines";
 import { isBullet } from "./markers";
 import type { PlanFlaw } from "./model";
+import { labelOf, noLabel, statedUnit } from "./money-labels";
+import type { Label } from "./money-labels";
 
 /** A project as one place of the document gives it. */
 export interface ProjectDraft {
@@ -31,8 +33,26 @@ export interface ProjectDraft {
   readonly notes: string[];
 }
 
-export function emptyDraft(heading: ProjectHeading, row: number, section: number, origin: "text" | "table"): ProjectDraft {
-  return { heading, row, section, origin, mentions: [], flaws: [], assignment: [], leadUnit: null, coordinating: [], targets: [], contents: [], notes: [] };
+export function emptyDraft(
+  heading: ProjectHeading,
+  row: number,
+  section: number,
+  origin: "text" | "table",
+): ProjectDraft {
+  return {
+    heading,
+    row,
+    section,
+    origin,
+    mentions: [],
+    flaws: [],
+    assignment: [],
+    leadUnit: null,
+    coordinating: [],
+    targets: [],
+    contents: [],
+    notes: [],
+  };
 }
 
 /** `name` is what findings call the project; `unit` the document's own unit of money. */
@@ -40,8 +60,10 @@ export function readProjectBlock(block: ProjectBlock, name: string, unit: Writte
   return new BlockReader(block, name, unit).read();
 }
 
-const sourceBeginning = /^(?:(?:tu |nguon |von )*(?:ngan sach|ns)(?:tw|dp|[ ]|:)|nstw|nsdp|von (?:trung uong|dia phuong|doi ung|dau tu(?: phat trien)?|su nghiep|huy dong|khac|nstw|nsdp)|kinh phi su nghiep|trung uong|dia phuong|doi ung)\b/;
-const assigns = /^(?:giao |do |uy ban|ubnd|phong|ban|tram|truong|van phong|bo phan|trung tam|cong chuc|cong an|hoi|doan|chu tri)\b.{0,120}\bchu tri\b/;
+const sourceBeginning =
+  /^(?:(?:tu |nguon |von )*(?:ngan sach|ns)(?:tw|dp|[ ]|:)|nstw|nsdp|von (?:trung uong|dia phuong|doi ung|dau tu(?: phat trien)?|su nghiep|huy dong|khac|nstw|nsdp)|kinh phi su nghiep|trung uong|dia phuong|doi ung)\b/;
+const assigns =
+  /^(?:giao |do |uy ban|ubnd|phong|ban|tram|truong|van phong|bo phan|trung tam|cong chuc|cong an|hoi|doan|chu tri)\b.{0,120}\bchu tri\b/;
 
 class BlockReader {
   private readonly draft: ProjectDraft;
@@ -67,13 +89,17 @@ class BlockReader {
 
   read(): ProjectDraft {
     const { heading, paragraph } = this.block;
-    if (heading.budgetText !== "") this.readMoney(makeParagraph(paragraph.row, heading.budgetText), heading.budgetText, true);
+    if (heading.budgetText !== "")
+      this.readMoney(makeParagraph(paragraph.row, heading.budgetText), heading.budgetText, true);
     this.labels.length = 0;
     for (const each of this.block.body) this.step(each);
-    this.draft.contents.push(...this.tree.roots);
-    this.draft.notes.push(...this.tree.notes);
-    this.draft.flaws.push(...this.tree.flaws);
-    return this.draft;
+    const { draft, tree } = this;
+    return {
+      ...draft,
+      contents: tree.roots,
+      notes: draft.notes.concat(tree.notes),
+      flaws: draft.flaws.concat(tree.flaws),
+    };
   }
 
   private step(paragraph: Paragraph): void {
@@ -91,7 +117,11 @@ class BlockReader {
       this.draft.assignment.push(paragraph.body);
       return;
     }
-    if (sourceBeginning.test(paragraph.flat) && /\d|…|\.{3}/.test(paragraph.flat) && !this.insideContent(paragraph)) {
+    if (
+      sourceBeginning.test(paragraph.flat) &&
+      /\d|…|\.{3}/.test(paragraph.flat) &&
+      !this.insideContent(paragraph)
+    ) {
       if (this.part !== "budget") this.labels.length = 0;
       this.part = "budget";
       this.readMoney(paragraph, paragraph.body, false);
@@ -102,12 +132,22 @@ class BlockReader {
 
   /** Whether a bulleted label or money line belongs to the content above it and not to the project. */
   private insideContent({ marker }: Paragraph): boolean {
-    return this.part === "contents" && this.tree.current !== null && isBullet(marker) && marker!.style !== this.partStyle && marker!.style !== this.tree.topStyle;
+    return (
+      this.part === "contents" &&
+      this.tree.current !== null &&
+      isBullet(marker) &&
+      marker!.style !== this.partStyle &&
+      marker!.style !== this.tree.topStyle
+    );
   }
 
   private enter({ part, rest }: PartLabel, paragraph: Paragraph): void {
     const bullet = isBullet(paragraph.marker);
-    const own = this.part === "contents" && this.tree.current !== null && bullet && paragraph.marker!.style !== this.partStyle;
+    const own =
+      this.part === "contents" &&
+      this.tree.current !== null &&
+      bullet &&
+      paragraph.marker!.style !== this.partStyle;
     if (part === "aside" && bullet) return this.take(paragraph);
     if (own && part !== "aside") return this.enterContentPart(part, rest, paragraph);
     this.part = part;
@@ -115,12 +155,17 @@ class BlockReader {
     this.partStyle ??= paragraph.marker?.style ?? null;
     this.labels.length = 0;
     if (part === "budget") this.readMoney(paragraph, rest === "" ? "" : paragraph.body, true);
-    else if (part === "assignment") this.draft.assignment.push(...(rest === "" ? [] : [assignmentText(paragraph, rest)]));
+    else if (part === "assignment")
+      this.draft.assignment.push(...(rest === "" ? [] : [assignmentText(paragraph, rest)]));
     else if (part === "targets") this.draft.targets.push(...(rest === "" ? [] : [rest]));
     else if (part === "contents" && rest !== "") this.tree.addInline(rest, paragraph.row);
   }
 
-  private enterContentPart(part: "targets" | "contents" | "budget" | "assignment", rest: string, paragraph: Paragraph): void {
+  private enterContentPart(
+    part: "targets" | "contents" | "budget" | "assignment",
+    rest: string,
+    paragraph: Paragraph,
+  ): void {
     this.contentPart = part;
     const content = part === "budget" ? this.tree.ownerOf(paragraph) : this.tree.top!;
     if (part === "targets" && rest !== "") this.addTarget(rest);
@@ -143,7 +188,13 @@ class BlockReader {
   }
 
   private readContentMoney(content: ContentDraft, text: string, row: number): void {
-    const read = readBudgetText(text, { row, inherited: noLabel, unit: this.unit, project: this.name, totalFirst: true });
+    const read = readBudgetText(text, {
+      row,
+      inherited: noLabel,
+      unit: this.unit,
+      project: this.name,
+      totalFirst: true,
+    });
     content.mentions.push(...read.mentions);
     this.draft.flaws.push(...read.flaws);
   }
@@ -159,7 +210,8 @@ class BlockReader {
         else this.tree.add(paragraph);
         break;
       case "budget":
-        this.readMoney(paragraph, paragraph.body, false);
+        // Below a label of its own the whole sum may stand alone.
+        this.readMoney(paragraph, paragraph.body, /^\d/.test(paragraph.flat));
         break;
       case "assignment":
         this.draft.assignment.push(paragraph.body);
@@ -196,7 +248,8 @@ class BlockReader {
 }
 
 /** "…, NSĐP 94 triệu đồng; giao Phòng Kinh tế chủ trì, phối hợp với …": who does it, behind the money. */
-const assignedBehind = /[;.,]\s*(?=(?:va )?(?:giao|do|don vi|co quan|uy ban|ubnd|phong|ban|tram|hoi|doan|truong|van phong)\b[^;.]{0,120}\bchu tri\b)/;
+const assignedBehind =
+  /[;.,]\s*(?=(?:va )?(?:giao|do|don vi|co quan|uy ban|ubnd|phong|ban|tram|hoi|doan|truong|van phong)\b[^;.]{0,120}\bchu tri\b)/;
 
 /** A label such as "Đơn vị chủ trì:" is part of what the sentence says; "Phân công thực hiện:" is not. */
 function assignmentText(paragraph: Paragraph, rest: string): string {

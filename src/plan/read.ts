@@ -1,25 +1,36 @@
 /** A plan document → the plan and what is wrong with it. The one place where all readers meet. */
 import type { WrittenUnit } from "../domain";
 import type { Programme } from "../programme";
-import { assemble, placesOf } from "./assemble";
-import { buildSkeleton, headingFinder } from "./blocks";
+import { assemble } from "./assemble";
+import { findSkeleton } from "./blocks";
 import type { Skeleton } from "./blocks";
-import { statedUnit } from "./budget";
 import { checkPlan } from "./checks";
 import { readFoot, readHead } from "./document-head";
 import { parseProjectHeading } from "./headings";
 import { partLabel } from "./labels";
 import { paragraphsOf } from "./lines";
 import type { Paragraph } from "./lines";
-import type { Plan, PlanAllocation, PlanFlaw, PlanProject, PlanReading, PlanSource, PlanUnreadable, StatedTotal } from "./model";
+import type {
+  Plan,
+  PlanAllocation,
+  PlanFlaw,
+  PlanProject,
+  PlanReading,
+  PlanSource,
+  PlanUnreadable,
+  StatedTotal,
+} from "./model";
+import { statedUnit } from "./money-labels";
 import { organisationLeads, readOrganisation } from "./organisation";
+import { placesOf } from "./places";
 import { readProjectBlock } from "./project-text";
 import type { ProjectDraft } from "./project-text";
 import { sumOf } from "./settle";
 import { readSource } from "./source";
 import type { SourceLine } from "./source";
 import { readStatedTotal, totalOf } from "./stated-total";
-import { isBudgetTable, readBudgetTable } from "./tables";
+import { isBudgetTable } from "./table-layout";
+import { readBudgetTable } from "./tables";
 import { allVillages } from "./villages";
 
 /**
@@ -31,10 +42,14 @@ export function readPlan(source: PlanSource, programme: Programme): PlanReading 
   if (!lines.ok) return lines;
   const standsAlone = (paragraph: Paragraph): boolean => {
     const label = partLabel(paragraph);
-    return label !== null && label.rest === "" && parseProjectHeading(paragraph.body, programme, paragraph.flat) === null;
+    return (
+      label !== null &&
+      label.rest === "" &&
+      parseProjectHeading(paragraph.body, programme, paragraph.flat) === null
+    );
   };
   const paragraphs = paragraphsOf(lines.lines, isBudgetTable, standsAlone);
-  const skeleton = buildSkeleton(paragraphs, headingFinder(paragraphs, programme));
+  const skeleton = findSkeleton(paragraphs, programme);
   const reading = readParagraphs(paragraphs, skeleton, programme);
   if (reading.plan.projects.length > 0) return reading;
   return { ok: false, reason: looksLegacy(lines.lines) ? "legacy-encoding" : "not-a-plan", detail: null };
@@ -47,16 +62,28 @@ function looksLegacy(lines: readonly SourceLine[]): boolean {
   return strange > text.length / 50;
 }
 
-function readParagraphs(paragraphs: readonly Paragraph[], skeleton: Skeleton, programme: Programme): PlanReading {
+function readParagraphs(
+  paragraphs: readonly Paragraph[],
+  skeleton: Skeleton,
+  programme: Programme,
+): PlanReading {
   const head = readHead(paragraphs, skeleton.head);
   const foot = readFoot(skeleton.foot);
   const unit = documentUnit(skeleton);
   const organisation = readOrganisation(skeleton.organisation, head.commune);
   const tables = readTables(skeleton, programme, unit, head.year);
 
-  const blockPlaces = placesOf(skeleton.blocks.map((block) => block.heading), programme);
-  const blocks = skeleton.blocks.map((block, index) => readProjectBlock(block, blockPlaces[index]!.code, unit));
-  const tablePlaces = placesOf(tables.drafts.map((draft) => draft.heading), programme);
+  const blockPlaces = placesOf(
+    skeleton.blocks.map((block) => block.heading),
+    programme,
+  );
+  const blocks = skeleton.blocks.map((block, index) =>
+    readProjectBlock(block, blockPlaces[index]!.code, unit),
+  );
+  const tablePlaces = placesOf(
+    tables.drafts.map((draft) => draft.heading),
+    programme,
+  );
   const { projects, flaws } = assemble(
     [...blocks, ...tables.drafts],
     [...blockPlaces, ...tablePlaces],
@@ -87,7 +114,7 @@ function readParagraphs(paragraphs: readonly Paragraph[], skeleton: Skeleton, pr
 /** The unit that stands alone above a table or a list, for the whole document. */
 function documentUnit(skeleton: Skeleton): WrittenUnit | null {
   for (const paragraph of [...skeleton.head, ...skeleton.between.map((each) => each.paragraph)]) {
-    const unit = paragraph.table || paragraph.text.length > 200 ? null : /đơn vị(?: tính)?|đvt/iu.test(paragraph.text) ? statedUnit(paragraph.text) : null;
+    const unit = paragraph.table || paragraph.text.length > 200 ? null : statedUnit(paragraph.text);
     if (unit !== null) return unit;
   }
   return null;
@@ -99,9 +126,14 @@ interface Tables {
   readonly flaws: readonly PlanFlaw[];
 }
 
-function readTables(skeleton: Skeleton, programme: Programme, documentUnit: WrittenUnit | null, year: number | null): Tables {
-  const drafts: ProjectDraft[] = [];
-  const flaws: PlanFlaw[] = [];
+function readTables(
+  skeleton: Skeleton,
+  programme: Programme,
+  documentUnit: WrittenUnit | null,
+  year: number | null,
+): Tables {
+  let drafts: readonly ProjectDraft[] = [];
+  let flaws: readonly PlanFlaw[] = [];
   let total: StatedTotal | null = null;
   let unit = documentUnit;
   // Blocks have sections of their own; a table's number is below all of theirs.
@@ -112,8 +144,8 @@ function readTables(skeleton: Skeleton, programme: Programme, documentUnit: Writ
       continue;
     }
     const read = readBudgetTable(table, { programme, unit, year, section: section-- });
-    drafts.push(...read.drafts);
-    flaws.push(...read.flaws);
+    drafts = drafts.concat(read.drafts);
+    flaws = flaws.concat(read.flaws);
     total ??= read.total ? totalOf(read.total.mentions) : null;
   }
   return { drafts, total, flaws };
@@ -127,11 +159,17 @@ function tablesWithTitles(skeleton: Skeleton): readonly Paragraph[] {
 function checkHead(head: ReturnType<typeof readHead>): readonly PlanFlaw[] {
   return (["number", "date", "commune", "year"] as const)
     .filter((field) => head[field] === null)
-    .map((field): PlanFlaw => ({ code: "plan/missing-head", severity: "info", row: head.row, params: { field } }));
+    .map((field): PlanFlaw => ({
+      code: "plan/missing-head",
+      severity: "info",
+      row: head.row,
+      params: { field },
+    }));
 }
 
 function totalsOf(projects: readonly PlanProject[]): PlanAllocation {
-  const sum = (source: keyof PlanAllocation): number | null => sumOf(projects.map((project) => project.allocation[source]));
+  const sum = (source: keyof PlanAllocation): number | null =>
+    sumOf(projects.map((project) => project.allocation[source]));
   return { total: sum("total"), central: sum("central"), local: sum("local"), other: sum("other") };
 }
 

@@ -1,7 +1,8 @@
 /** From single mentions of money to one allocation: what is stated counts; what is not is summed only from its own parts. */
 import { sumDong } from "../domain";
-import type { Capital, Level, Mention, Source } from "./budget";
+import type { Mention } from "./budget";
 import type { CapitalSplit, PlanAllocation } from "./model";
+import type { Capital, Level, Source } from "./money-labels";
 
 export interface Settled {
   readonly allocation: PlanAllocation;
@@ -20,18 +21,23 @@ const levels: readonly Level[] = ["tỉnh", "huyện", "xã"];
 export function settle(mentions: readonly Mention[]): Settled {
   const first = new Map<string, Mention>();
   const conflicts: { first: Mention; second: Mention }[] = [];
-  const key = (source: Source, level: Level | null, capital: Capital | null): string => `${source}/${level}/${capital}`;
+  const key = (source: Source, level: Level | null, capital: Capital | null): string =>
+    `${source}/${level}/${capital}`;
   for (const mention of mentions) {
     const at = key(mention.source, mention.level, mention.capital);
     const known = first.get(at);
     if (!known) first.set(at, mention);
     else if (known.amount !== mention.amount) conflicts.push({ first: known, second: mention });
   }
-  const get = (source: Source, level: Level | null, capital: Capital | null): number | null => first.get(key(source, level, capital))?.amount ?? null;
+  const get = (source: Source, level: Level | null, capital: Capital | null): number | null =>
+    first.get(key(source, level, capital))?.amount ?? null;
 
-  const localOf = (capital: Capital | null): number | null => get("local", null, capital) ?? sumOf(levels.map((level) => get("local", level, capital)));
-  const stated = (source: Source, capital: Capital | null): number | null => (source === "local" ? localOf(capital) : get(source, null, capital));
-  const amount = (source: Source): number | null => stated(source, null) ?? sumOf(capitals.map((capital) => stated(source, capital)));
+  const localOf = (capital: Capital | null): number | null =>
+    get("local", null, capital) ?? sumOf(levels.map((level) => get("local", level, capital)));
+  const stated = (source: Source, capital: Capital | null): number | null =>
+    source === "local" ? localOf(capital) : get(source, null, capital);
+  const amount = (source: Source): number | null =>
+    stated(source, null) ?? sumOf(capitals.map((capital) => stated(source, capital)));
   const ofCapital = (capital: Capital): PlanAllocation | null => {
     const [central, local, other] = [stated("central", capital), localOf(capital), stated("other", capital)];
     const total = stated("total", capital) ?? sumOf([central, local, other]);
@@ -43,7 +49,12 @@ export function settle(mentions: readonly Mention[]): Settled {
     return part === null ? [] : [[level, part] as const];
   });
   return {
-    allocation: { total: amount("total"), central: amount("central"), local: amount("local"), other: amount("other") },
+    allocation: {
+      total: amount("total"),
+      central: amount("central"),
+      local: amount("local"),
+      other: amount("other"),
+    },
     localParts: parts.length > 0 ? Object.fromEntries(parts) : null,
     capital: investment || recurrent ? { investment, recurrent } : null,
     writtenUnit: mentions.reduce((unit, mention) => Math.max(unit, mention.writtenUnit), 1),

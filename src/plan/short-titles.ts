@@ -1,15 +1,19 @@
 /** Short names for contents that the programme does not name: at most 60 characters, cut where the sentence allows. */
 
 export const shortTitleLength = 60;
+const longestRead = 400;
 
-const fillers = /\s*(?:ở|tại|trong|thuộc|cho|trên địa bàn)?\s*(?:các\s+)?(?:vùng\s+)?(?:đồng bào\s+)?(?:vùng\s+)?dân tộc thiểu số và miền núi/giu;
+const fillers =
+  /\s*(?:ở|tại|trong|thuộc|cho|trên địa bàn)?\s*(?:các\s+)?(?:vùng\s+)?(?:đồng bào\s+)?(?:vùng\s+)?dân tộc thiểu số và miền núi/giu;
 const hardStops = /[;:.]\s|\s[-–]\s/g;
-const softStops = /,\s|\s(?:nhằm|để|phục vụ|phù hợp|theo|với|cho|trong|tại|ở|trên|do|về|thông qua|gắn với|của)\s/gu;
-const dangling = /(?:[\s,;:–-]|\s(?:và|của|các|cho|về|trong|với|nhằm|để|từ|tại|có|theo|những|một số|hoặc|là|được|đến|ở|trên))+$/u;
+const softStops =
+  /,\s|\s(?:nhằm|để|phục vụ|phù hợp|theo|với|cho|trong|tại|ở|trên|do|về|thông qua|gắn với|của)\s/gu;
+const dangling =
+  /(?:[\s,;:–-]|\s(?:và|của|các|cho|về|trong|với|nhằm|để|từ|tại|có|theo|những|một số|hoặc|là|được|đến|ở|trên))+$/u;
 
 /** One title; not yet unique. */
 export function shortTitle(title: string): string {
-  const plain = tidy(title);
+  const plain = tidy(title.slice(0, longestRead));
   if (plain.length <= shortTitleLength) return plain;
   const bare = tidy(plain.replace(/\s*\([^()]*\)/g, "").replace(fillers, ""));
   if (bare.length >= 8 && bare.length <= shortTitleLength) return bare;
@@ -18,7 +22,10 @@ export function shortTitle(title: string): string {
 }
 
 function tidy(text: string): string {
-  const trimmed = text.replace(/\s+/g, " ").replace(/[\s:;,.–-]+$/u, "").trim();
+  const trimmed = text
+    .replace(/\s+/g, " ")
+    .replace(/[\s:;,.–-]+$/u, "")
+    .trim();
   return trimmed.charAt(0).toUpperCase() + trimmed.slice(1);
 }
 
@@ -39,14 +46,23 @@ function cutAtWord(text: string): string {
   return `${cut.replace(dangling, "")}…`;
 }
 
-/** Makes a name unique among `taken` (compared without case) by a number behind it, and adds it. */
-export function uniqueTitle(name: string, taken: Set<string>): string {
-  for (let count = 1; ; count++) {
+/** Names given within one project, without case, each with the number that its next namesake gets. */
+export type TakenTitles = Map<string, number>;
+
+/** Marks a name as given. */
+export function takeTitle(name: string, taken: TakenTitles): void {
+  taken.set(name.toLowerCase(), 2);
+}
+
+/** Makes a name unique by a number behind it, and takes it. */
+export function uniqueTitle(name: string, taken: TakenTitles): string {
+  const first = name.toLowerCase();
+  for (let count = taken.get(first) ?? 1; ; count++) {
     const suffix = count === 1 ? "" : ` (${count})`;
     const candidate = `${name.slice(0, shortTitleLength - suffix.length).trimEnd()}${suffix}`;
-    const key = candidate.toLowerCase();
-    if (taken.has(key)) continue;
-    taken.add(key);
+    if (taken.has(candidate.toLowerCase())) continue;
+    takeTitle(candidate, taken);
+    taken.set(first, count + 1);
     return candidate;
   }
 }

@@ -59,7 +59,8 @@ function readFile(bytes: Uint8Array): SourceLines {
 
 function readZip(bytes: Uint8Array): SourceLines {
   const read = readWord(bytes);
-  if (!read.ok && read.reason === "bad-docx" && containsName(bytes, "xl/workbook")) return refuse("spreadsheet");
+  if (!read.ok && read.reason === "bad-docx" && containsName(bytes, "xl/workbook"))
+    return refuse("spreadsheet");
   return read;
 }
 
@@ -88,7 +89,9 @@ function readText(text: string): SourceLines {
     .split(/\r\n|[\n\r]/)
     .flatMap((line, index) =>
       // Page breaks part a line, but editors do not count them.
-      line.split(/[\v\f\u2028\u2029\u0085]/).map((part): SourceLine => ({ row: index + 1, text: part, cells: cellsOf(part) })),
+      line
+        .split(/[\v\f\u2028\u2029\u0085]/)
+        .map((part): SourceLine => ({ row: index + 1, text: part, cells: cellsOf(part) })),
     );
   return { ok: true, lines };
 }
@@ -96,20 +99,19 @@ function readText(text: string): SourceLines {
 /** Control characters that no text has, or replacement characters in numbers. */
 function looksBinary(text: string): boolean {
   const sample = text.slice(0, 65536);
-  // eslint-disable-next-line no-control-regex
   const strange = sample.match(/[\u0000-\u0008\u000e-\u001f\ufffd]/g)?.length ?? 0;
   return sample.includes("\u0000") || strange > Math.max(8, sample.length / 100);
 }
 
 /** The cells of a pasted table's row: parted by tabs, or by bars with one at both ends. */
 function cellsOf(line: string): readonly string[] | null {
-  if (/^\s*\|.*\|\s*$/.test(line)) {
-    return line
-      .trim()
+  const bare = line.trim();
+  if (bare.length > 2 && bare.startsWith("|") && bare.endsWith("|")) {
+    return bare
       .slice(1, -1)
       .split("|")
       .map((cell) => cell.trim());
   }
-  const cells = line.replace(/\s+$/, "").split("\t");
+  const cells = line.trimEnd().split("\t");
   return cells.length > 1 ? cells.map((cell) => cell.trim()) : null;
 }

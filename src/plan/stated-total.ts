@@ -1,20 +1,26 @@
 /** The whole plan's money where a plan states it: a sentence or a short list outside all projects, or a table's total row. */
 import type { WrittenUnit } from "../domain";
 import type { Skeleton } from "./blocks";
-import { labelOf, noLabel, readBudgetText, statedUnit } from "./budget";
+import { readBudgetText } from "./budget";
 import type { Mention } from "./budget";
 import type { PlanFlaw, StatedTotal } from "./model";
+import { labelOf, noLabel, statedUnit } from "./money-labels";
 import { settle } from "./settle";
 
-const totalWords = /\btong (?:so |muc |cong )?(?:kinh phi|von|nguon von|du toan|nhu cau|nguon luc)|^tong (?:cong|so)\b/;
-const budgetWords = /^(?:du kien )?(?:kinh phi|nguon von|nguon kinh phi|du toan|von|nhu cau (?:von|kinh phi))\b/;
+const totalWords =
+  /\btong (?:so |muc |cong )?(?:kinh phi|von|nguon von|du toan|nhu cau|nguon luc)|^tong (?:cong|so)\b/;
+const budgetWords =
+  /^(?:du kien )?(?:kinh phi|nguon von|nguon kinh phi|du toan|von|nhu cau (?:von|kinh phi))\b/;
 
 export interface TotalReading {
   readonly total: StatedTotal | null;
   readonly flaws: readonly PlanFlaw[];
 }
 
-export function readStatedTotal(between: Skeleton["between"], documentUnit: WrittenUnit | null): TotalReading {
+export function readStatedTotal(
+  between: Skeleton["between"],
+  documentUnit: WrittenUnit | null,
+): TotalReading {
   const mentions: Mention[] = [];
   const flaws: PlanFlaw[] = [];
   let unit = documentUnit;
@@ -23,8 +29,15 @@ export function readStatedTotal(between: Skeleton["between"], documentUnit: Writ
     const { flat, body, row, table } = paragraph;
     if (table) continue;
     unit = statedUnit(body) ?? unit;
-    const opens = kind !== "organisation" && (totalWords.test(flat) || (kind === "budget" && budgetWords.test(flat))) && !/\b(?:du an|tieu du an) (?:so )?\d/.test(flat);
-    const lists = (listing || kind === "budget") && kind !== "organisation" && labelOf(flat).source !== null && flat.length < 300;
+    const opens =
+      kind !== "organisation" &&
+      (totalWords.test(flat) || (kind === "budget" && budgetWords.test(flat))) &&
+      !/\b(?:du an|tieu du an) (?:so )?\d/.test(flat);
+    const lists =
+      (listing || kind === "budget") &&
+      kind !== "organisation" &&
+      labelOf(flat).source !== null &&
+      flat.length < 300;
     // Some plans state the whole twice; the first statement counts.
     if (opens && mentions.some((mention) => mention.source === "total")) {
       listing = false;

@@ -2,87 +2,29 @@
  * Tables of figures: a project a row, money in columns. Columns are found by their headers' words (headers of several
  * rows are joined), rows by their names; what a row or a column is and cannot be told, is reported.
  */
-import { fold, isPlaceholder, parseAmountInWords, parseMoneyText, parseMoneyUnit } from "../domain";
+import { fold, isPlaceholder, parseAmountInWords, parseMoneyText } from "../domain";
 import type { WrittenUnit } from "../domain";
 import type { Programme } from "../programme";
-import { factorOf, labelOf, noLabel } from "./budget";
-import type { Label, Mention } from "./budget";
+import type { Mention } from "./budget";
 import { draftContent } from "./contents";
 import type { ContentDraft } from "./contents";
 import { headingByTitle, parseProjectHeading } from "./headings";
-import { flatten } from "./lines";
+import { flatten, trimSigns } from "./lines";
 import type { TableRow } from "./lines";
 import { splitMarker } from "./markers";
 import type { PlanFlaw } from "./model";
+import { factorOf, labelOf, noLabel } from "./money-labels";
+import type { Label } from "./money-labels";
 import { emptyDraft } from "./project-text";
 import type { ProjectDraft } from "./project-text";
-
-type Role = "order" | "name" | "money" | "lead" | "coordinating" | "targets" | "none";
-
-interface Column {
-  readonly index: number;
-  readonly role: Role;
-  readonly header: string;
-  readonly label: Label;
-  /** The header's own unit, e.g. "Tổng (triệu đồng)". */
-  readonly unit: WrittenUnit | null;
-}
-
-interface Layout {
-  readonly columns: readonly Column[];
-  /** Index of the first row of data. */
-  readonly dataAt: number;
-}
+import { findLayout, isHeaderRow } from "./table-layout";
+import type { Column, Layout, Role } from "./table-layout";
 
 export interface TableReading {
   readonly drafts: readonly ProjectDraft[];
   /** The row of the whole, if there is one. */
   readonly total: { readonly mentions: readonly Mention[]; readonly row: number } | null;
   readonly flaws: readonly PlanFlaw[];
-}
-
-/** Whether rows are a table of figures: a column of names and one of money under headers that say so. */
-export function isBudgetTable(rows: readonly TableRow[]): boolean {
-  return findLayout(rows) !== null;
-}
-
-const headerRows = 4;
-
-function findLayout(rows: readonly TableRow[]): Layout | null {
-  for (let from = 0; from < Math.min(rows.length - 1, 3); from++) {
-    if (!rows[from]!.grid.some((text) => /\b(?:noi dung|ten du an|du an|danh muc|chi tieu|nhiem vu|hang muc)\b/.test(fold(text)))) continue;
-    let dataAt = from + 1;
-    while (dataAt < rows.length && dataAt < from + headerRows && isHeaderRow(rows[dataAt]!)) dataAt++;
-    const width = Math.max(...rows.map((row) => row.grid.length));
-    const columns = Array.from({ length: width }, (_, index) => readColumn(rows.slice(from, dataAt), index));
-    if (columns.some((column) => column.role === "name") && columns.some((column) => column.role === "money")) return { columns, dataAt };
-  }
-  return null;
-}
-
-/** Words only, none of which begins a project or a total; or the row that numbers the columns. */
-function isHeaderRow({ cells }: TableRow): boolean {
-  const filled = cells.filter((text) => text !== "");
-  if (filled.length > 2 && filled.every((text) => /^\(?(?:\d{1,2}|[A-H])\)?(?:\s*=[\d\s+()=-]+)?$/.test(text))) return true;
-  return filled.length > 0 && !cells.some((text) => /\d{2,}[.,]\d|\d{3,}$|^\d+$/.test(text.replace(/năm \d{4}/giu, ""))) && !filled.some((text) => /^(?:du an|tieu du an|tda|tong|cong)\b(?!.*\b(?:so|von|kinh phi)$)/.test(fold(text)));
-}
-
-function readColumn(rows: readonly TableRow[], index: number): Column {
-  const texts = rows.map((row) => row.grid[index] ?? "").filter((text, at, all) => text !== "" && all.indexOf(text) === at);
-  const header = texts.join(" / ");
-  const flat = fold(header);
-  const unit = parseMoneyUnit(header);
-  const as = (role: Role, label: Label = noLabel): Column => ({ index, role, header, label, unit });
-  if (/^(?:tt|stt|so tt|so thu tu)\b/.test(flat)) return as("order");
-  if (/\b(?:chu tri|don vi thuc hien|co quan thuc hien)\b/.test(flat)) return as("lead");
-  if (/\bphoi hop\b/.test(flat)) return as("coordinating");
-  if (/\bdoi tuong\b/.test(flat)) return as("targets");
-  if (/\b(?:ghi chu|can cu|chu dau tu|dia diem|thoi gian|so ho|so luong|ty le)\b/.test(flat) || flat === "") return as("none");
-  const named = /^(?:ten |cac )?(?:noi dung|ten|danh muc|du an|chi tieu|nhiem vu|hang muc)\b/.test(flat);
-  const label = labelOf(flat.replace(/\b(?:du an|noi dung)\b[^/]*\//, ""));
-  const money = label.source !== null || label.capital !== null || /\b(?:tong|kinh phi|von|so tien|thanh tien|du toan)\b/.test(flat);
-  if (named) return as("name");
-  return money ? as("money", label) : as("none");
 }
 
 export interface TableContext {
@@ -97,6 +39,9 @@ export function readBudgetTable(rows: readonly TableRow[], context: TableContext
   const layout = findLayout(rows);
   return layout ? new TableReader(rows, layout, context).read() : { drafts: [], total: null, flaws: [] };
 }
+
+/** Under a project: a row for one budget and no content. */
+const sourceRow = /^(?:von|nguon|ngan sach|ns|nstw|nsdp|trung uong|dia phuong|doi ung|huy dong|trong do)/;
 
 class TableReader {
   private readonly drafts: ProjectDraft[] = [];
@@ -120,21 +65,29 @@ class TableReader {
   }
 
   read(): TableReading {
-    for (const row of this.rows.slice(this.layout.dataAt)) if (!isHeaderRow(row) || this.nameOf(row) !== "") this.step(row);
+    for (const row of this.rows.slice(this.layout.dataAt))
+      if (!isHeaderRow(row) || this.nameOf(row) !== "") this.step(row);
     return { drafts: this.drafts, total: this.total, flaws: this.flaws };
   }
 
   /** Of two columns for the same money the plan year's counts, else the first; the other is reported. */
   private chooseMoney(): readonly Column[] {
     const chosen = new Map<string, Column>();
-    const ofYear = (column: Column): boolean => this.context.year !== null && column.header.includes(String(this.context.year));
+    const ofYear = (column: Column): boolean =>
+      this.context.year !== null && column.header.includes(String(this.context.year));
     for (const column of this.layout.columns) {
       if (column.role !== "money") continue;
       const key = `${column.label.source ?? "total"}/${column.label.level}/${column.label.capital}`;
       const known = chosen.get(key);
       if (!known || (ofYear(column) && !ofYear(known))) chosen.set(key, column);
       const left = known && (chosen.get(key) === known ? column : known);
-      if (left) this.flaws.push({ code: "plan/unread-column", severity: "warning", row: this.rows[0]!.row, params: { header: left.header } });
+      if (left)
+        this.flaws.push({
+          code: "plan/unread-column",
+          severity: "warning",
+          row: this.rows[0]!.row,
+          params: { header: left.header },
+        });
     }
     return [...chosen.values()].sort((a, b) => a.index - b.index);
   }
@@ -154,13 +107,20 @@ class TableReader {
     if (text === "") return;
     const { marker, rest } = splitMarker(text);
     const flat = flatten(rest.trim());
-    if (/^(?:tong(?: (?:cong|so|kinh phi|von))?|cong)\b/.test(flat) || /^(?:tong|cong)\b/.test(fold(order))) return this.readTotal(row, flat);
-    const heading = parseProjectHeading(rest.trim(), this.context.programme) ?? (this.isContentPlace(order, marker !== null) ? null : headingByTitle(rest.trim(), this.context.programme));
+    if (/^(?:tong(?: (?:cong|so|kinh phi|von))?|cong)\b/.test(flat) || /^(?:tong|cong)\b/.test(fold(order)))
+      return this.readTotal(row, flat);
+    const heading =
+      parseProjectHeading(rest.trim(), this.context.programme) ??
+      (this.isContentPlace(order, marker !== null)
+        ? null
+        : headingByTitle(rest.trim(), this.context.programme));
     if (heading) return this.openProject(heading, row);
     const group = labelOf(flat);
-    if (group.capital !== null && /^(?:nguon )?(?:von|kinh phi|chi|vdt|vsn)\b/.test(flat) && flat.length < 60) return this.openGroup(group, row);
+    if (group.capital !== null && /^(?:nguon )?(?:von|kinh phi|chi|vdt|vsn)\b/.test(flat) && flat.length < 60)
+      return this.openGroup(group, row);
     if (this.project) this.addContent(row, order, text);
-    else if (this.mentions(row).length > 0) this.flaws.push({ code: "plan/unread-row", severity: "warning", row: row.row, params: { text } });
+    else if (this.mentions(row).length > 0)
+      this.flaws.push({ code: "plan/unread-row", severity: "warning", row: row.row, params: { text } });
   }
 
   /** "1.2", "a", "-" number contents; "1", "IV" and nothing number projects. */
@@ -171,7 +131,13 @@ class TableReader {
   private readTotal(row: TableRow, flat: string): void {
     const mentions = this.mentions(row);
     // "Cộng Dự án 1" is no total of all.
-    if (/\b(?:du an|tieu du an|muc)\b/.test(flat) || this.total || mentions.length === 0 || this.group.capital !== null) return;
+    if (
+      /\b(?:du an|tieu du an|muc)\b/.test(flat) ||
+      this.total ||
+      mentions.length === 0 ||
+      this.group.capital !== null
+    )
+      return;
     this.total = { mentions, row: row.row };
   }
 
@@ -181,7 +147,10 @@ class TableReader {
     if (!heading.isSub || heading.number !== null) this.projectNumber = heading.number;
     draft.mentions.push(...this.mentions(row));
     draft.leadUnit = unitText(this.cell(row, "lead"));
-    draft.coordinating = this.cell(row, "coordinating").split(/[,;]\s*/).map((text) => text.trim()).filter((text) => text !== "" && !isPlaceholder(text));
+    draft.coordinating = this.cell(row, "coordinating")
+      .split(/[,;]\s*/)
+      .map((text) => text.trim())
+      .filter((text) => text !== "" && !isPlaceholder(text));
     const target = this.cell(row, "targets");
     if (target !== "" && !isPlaceholder(target)) draft.targets.push(target);
     this.path.length = 0;
@@ -193,7 +162,9 @@ class TableReader {
   private openGroup(label: Label, row: TableRow): void {
     const order = this.cell(row, "order");
     if (this.project && !/^(?:[A-H]|[IVX]+)\.?$/.test(order)) {
-      this.project.mentions.push(...this.mentions(row).map((mention) => ({ ...mention, capital: label.capital })));
+      this.project.mentions.push(
+        ...this.mentions(row).map((mention) => ({ ...mention, capital: label.capital })),
+      );
       return;
     }
     this.group = { ...noLabel, capital: label.capital };
@@ -201,17 +172,25 @@ class TableReader {
   }
 
   private addContent(row: TableRow, order: string, text: string): void {
-    const { marker, rest } = splitMarker(order === "" || order === text ? text : `${order}${/[\p{L}\p{N}]$/u.test(order) ? "." : ""} ${text}`);
+    const { marker, rest } = splitMarker(
+      order === "" || order === text ? text : `${order}${/[\p{L}\p{N}]$/u.test(order) ? "." : ""} ${text}`,
+    );
     const style = marker?.style ?? "plain";
     const at = this.path.findIndex((step) => step.style === style);
     this.path.length = at < 0 ? this.path.length : at;
     const parent = this.path[this.path.length - 1]?.content;
     const label = labelOf(flatten(rest));
-    if (label.source !== null && rest.length < 60) {
-      this.project!.mentions.push(...this.mentions(row).map((mention) => ({ ...mention, source: label.source!, level: label.level })));
+    if (label.source !== null && rest.length < 60 && sourceRow.test(flatten(rest))) {
+      this.project!.mentions.push(
+        ...this.mentions(row).map((mention) => ({ ...mention, source: label.source!, level: label.level })),
+      );
       return;
     }
-    const content = draftContent(rest.replace(/^nội dung(?: số)? 0?\d+\s*[:.–-]?\s*/iu, "").replace(/[\s:;.,]+$/u, ""), row.row, Math.min(3, (parent?.level ?? 0) + 1));
+    const content = draftContent(
+      trimSigns(rest.replace(/^nội dung(?: số)? 0?\d+\s*[:.–-]?\s*/iu, "")),
+      row.row,
+      Math.min(3, (parent?.level ?? 0) + 1),
+    );
     content.mentions.push(...this.mentions(row));
     content.unit = unitText(this.cell(row, "lead"));
     const target = this.cell(row, "targets");
@@ -228,19 +207,36 @@ class TableReader {
       if (amount === null) return [];
       const unit = column.unit ?? this.context.unit ?? "đồng";
       const { source, level, capital } = column.label;
-      return [{ source: source ?? "total", level, capital: capital ?? this.group.capital, amount, writtenUnit: factorOf(unit), row: row.row }];
+      return [
+        {
+          source: source ?? "total",
+          level,
+          capital: capital ?? this.group.capital,
+          amount,
+          writtenUnit: factorOf(unit),
+          row: row.row,
+        },
+      ];
     });
   }
 
   private amount(text: string, column: Column, row: TableRow): number | null {
     const reading = parseMoneyText(text);
     if (reading.kind === "amount" && reading.exact) return reading.dong;
-    const unit = column.unit ?? this.context.unit ?? (/^\d{1,3}(?:[. ]\d{3}){2,}$/.test(text) ? "đồng" : null);
+    const unit =
+      column.unit ?? this.context.unit ?? (/^\d{1,3}(?:[. ]\d{3}){2,}$/.test(text) ? "đồng" : null);
     if (reading.kind === "noUnit" && unit !== null) {
       const inUnit = parseMoneyText(`${text.replace(/^\((.*)\)$/, "-$1")} ${unit}`);
       if (inUnit.kind === "amount" && inUnit.exact) return inUnit.dong;
     }
-    const reason = reading.kind === "words" ? "words" : reading.kind === "ambiguous" ? "ambiguous" : reading.kind === "noUnit" && unit === null ? "no-unit" : "damaged";
+    const reason =
+      reading.kind === "words"
+        ? "words"
+        : reading.kind === "ambiguous"
+          ? "ambiguous"
+          : reading.kind === "noUnit" && unit === null
+            ? "no-unit"
+            : "damaged";
     this.flaws.push({
       code: "plan/unreadable-amount",
       severity: "error",

@@ -1,6 +1,6 @@
 /** Who leads and who coordinates, from the sentences that assign the work; and one key for the spellings of a unit. */
 import { fold } from "../domain";
-import { flatten } from "./lines";
+import { flatten, trimSigns } from "./lines";
 
 const abbreviations: readonly (readonly [RegExp, string])[] = [
   [/\bvh\s*xh\b|\bvhxh\b/g, "van hoa xa hoi"],
@@ -19,10 +19,17 @@ const abbreviations: readonly (readonly [RegExp, string])[] = [
  * without the "xã" (phường, and the commune's name) at its end.
  */
 export function unitKey(name: string, commune: string | null = null): string {
-  let key = ` ${fold(name).replace(/[^a-z0-9]+/g, " ").trim()} `;
+  let key = ` ${fold(name)
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim()} `;
   for (const [pattern, words] of abbreviations) key = key.replace(pattern, words);
   key = key.replace(/ va /g, " ").trim();
-  const own = commune === null ? "" : fold(commune).replace(/[^a-z0-9]+/g, " ").trim();
+  const own =
+    commune === null
+      ? ""
+      : fold(commune)
+          .replace(/[^a-z0-9]+/g, " ")
+          .trim();
   if (own !== "" && key.endsWith(` ${own}`)) key = key.slice(0, -own.length - 1);
   const bare = key.replace(/ (?:cua )?(?:xa|phuong|thi tran)$/, "");
   return key.endsWith("hop tac xa") ? key : bare;
@@ -33,11 +40,14 @@ export interface Assignment {
   readonly coordinating: readonly string[];
 }
 
-const labelLead = /(?:co quan|don vi|bo phan)(?:,? (?:va )?(?:co quan|don vi))? (?:chu tri(?: thuc hien| tham muu)?|chiu trach nhiem(?: chinh)?)\s*[:–-]\s*|(?:^|[.;]\s*)chu tri(?: thuc hien)?\s*:\s*/;
+const labelLead =
+  /(?:co quan|don vi|bo phan)(?:,? (?:va )?(?:co quan|don vi))? (?:chu tri(?: thuc hien| tham muu)?|chiu trach nhiem(?: chinh)?)\s*[:–-]\s*|(?:^|[.;]\s*)chu tri(?: thuc hien)?\s*:\s*/;
 const labelDone = /(?:co quan|don vi|bo phan) (?:thuc hien|tham muu)\s*:\s*/;
 const labelWith = /(?:(?:co quan|don vi|bo phan) )?phoi hop(?: thuc hien)?\s*:\s*/;
-const leads = /(?:[,\s]+(?:la|lam|chiu trach nhiem|co trach nhiem|duoc giao))?(?:[,\s]+(?:co quan|don vi|dau moi|bo phan))?[,\s]+chu tri\b/;
-const before = /^(?:(?:uy ban nhan dan|ubnd)(?: xa| phuong)?[a-z ]{0,40}? giao (?:cho )?|giao (?:cho |nhiem vu cho )?|do )/;
+const leads =
+  /(?:[,\s]+(?:la|lam|chiu trach nhiem|co trach nhiem|duoc giao))?(?:[,\s]+(?:co quan|don vi|dau moi|bo phan))?[,\s]+chu tri\b/;
+const before =
+  /^(?:(?:uy ban nhan dan|ubnd)(?: xa| phuong)?[a-z ]{0,40}? giao (?:cho )?|giao (?:cho |nhiem vu cho )?|do )/;
 const afterWith = /\bphoi hop(?: chat che)?(?: voi| cung)?(?: voi)?\s+|\bcung (?:voi )?/;
 const verbs =
   /\s*,?\s*\b(?:de )?(?:trien khai|to chuc (?:trien khai|thuc hien|ra soat|xay dung|hoi|kiem|lap|giam)|thuc hien|don doc|tham muu|tong hop|theo doi|kiem tra|giam sat|huong dan|ra soat|lap (?:ke hoach|danh sach|ho so|du toan)|xay dung (?:ke hoach|du an|phuong an|noi dung)|trong viec|nham|de|bao cao|tuyen truyen|cu the|hoan thanh|cap phat|quan ly)\b/;
@@ -61,7 +71,11 @@ function leadOf(text: string, flat: string): string | null {
   if (label) return firstUnit(text.slice(label.index + label[0].length));
   const match = leads.exec(flat);
   if (!match) return null;
-  const sentence = Math.max(flat.lastIndexOf(". ", match.index), flat.lastIndexOf("; ", match.index), flat.lastIndexOf(": ", match.index));
+  const sentence = Math.max(
+    flat.lastIndexOf(". ", match.index),
+    flat.lastIndexOf("; ", match.index),
+    flat.lastIndexOf(": ", match.index),
+  );
   const from = sentence < 0 ? 0 : sentence + 2;
   const head = flat.slice(from, match.index);
   const skipped = before.exec(head)?.[0].length ?? 0;
@@ -79,16 +93,18 @@ function firstUnit(text: string): string | null {
 }
 
 function cleanUnit(text: string): string {
-  return text.replace(/^[\s:,;.–+*-]+/, "").replace(/[\s:,;.–-]+$/, "");
+  return trimSigns(text, ":,;.–+*-", true);
 }
 
 function coordinatingOf(text: string, flat: string): readonly string[] {
   const label = labelWith.exec(flat);
   const match = label ?? afterWith.exec(flat);
-  if (!match || match.index + match[0].length >= flat.replace(/[.;]$/, "").length) return helpersBefore(text, flat);
+  if (!match || match.index + match[0].length >= flat.replace(/[.;]$/, "").length)
+    return helpersBefore(text, flat);
   const from = match.index + match[0].length;
   const tail = flat.slice(from);
-  const stop = (label ? /\.|;\s*(?:co quan|don vi|bo phan) (?:chu|thuc|tham)/ : /[.;]/).exec(tail)?.index ?? tail.length;
+  const stop =
+    (label ? /\.|;\s*(?:co quan|don vi|bo phan) (?:chu|thuc|tham)/ : /[.;]/).exec(tail)?.index ?? tail.length;
   const verb = label ? null : verbs.exec(tail);
   const end = Math.min(stop, verb ? verb.index : tail.length);
   return splitUnits(text.slice(from, from + end));
@@ -96,7 +112,9 @@ function coordinatingOf(text: string, flat: string): readonly string[] {
 
 /** "…; Phòng Văn hóa - Xã hội, các thôn phối hợp." */
 function helpersBefore(text: string, flat: string): readonly string[] {
-  const match = /(?:^|chu tri[^;.]*[;.,])\s*([^;.]*?)\s+(?:cung )?phoi hop(?: thuc hien)?\s*[.;]?$/.exec(flat);
+  const match = /(?:^|chu tri[^;.]*[;.,])\s*([^;.]*?)\s+(?:cung )?phoi hop(?: thuc hien)?\s*[.;]?$/.exec(
+    flat,
+  );
   if (!match || !unitStart.test(match[1]!)) return [];
   const from = flat.lastIndexOf(match[1]!);
   return splitUnits(text.slice(from, from + match[1]!.length));

@@ -5,7 +5,7 @@
  */
 import { findEthnicGroup } from "../domain";
 import type { Norm, Programme, ProgrammeContent, ProgrammeProject, SubProject } from "./model";
-import { packSchema } from "./schema";
+import { describeIssue, packSchema } from "./schema";
 import type { PackFile } from "./schema";
 
 /** A pack that cannot be used; `path` is where, e.g. `norms[3].amount`. */
@@ -27,7 +27,7 @@ export function loadPack(json: unknown): Programme {
   const parsed = packSchema.safeParse(json);
   if (!parsed.success) {
     const issue = parsed.error.issues[0]!;
-    throw new PackError(pathText(issue.path), issue.message);
+    throw new PackError(pathText(issue.path), describeIssue(issue));
   }
   const pack = parsed.data;
   const projects = pack.projects.map((project, index) => makeProject(project, `projects[${index}]`));
@@ -46,7 +46,8 @@ export function loadPack(json: unknown): Programme {
 
 function pathText(path: readonly PropertyKey[]): string {
   return path.reduce<string>(
-    (text, key) => (typeof key === "number" ? `${text}[${key}]` : text === "" ? String(key) : `${text}.${String(key)}`),
+    (text, key) =>
+      typeof key === "number" ? `${text}[${key}]` : text === "" ? String(key) : `${text}.${String(key)}`,
     "",
   );
 }
@@ -67,7 +68,11 @@ interface FileContent {
   readonly children?: readonly FileContent[] | undefined;
 }
 
-function makeContents(contents: readonly FileContent[], parentCode: string, level: 1 | 2 | 3): ProgrammeContent[] {
+function makeContents(
+  contents: readonly FileContent[],
+  parentCode: string,
+  level: 1 | 2 | 3,
+): ProgrammeContent[] {
   return contents.map((content, index) => {
     const code = level === 1 ? `${parentCode}.ND${index + 1}` : `${parentCode}.${index + 1}`;
     return {
@@ -90,7 +95,8 @@ function makeSubProject(file: Omit<FileProject, "subProjects">, path: string): S
   const contents = makeContents(file.contents, file.code, 1);
   const names = new Set<string>();
   for (const content of flatten(contents)) {
-    if (names.has(content.shortName)) throw new PackError(`${path}.contents`, `short name stands twice: ${content.shortName}`);
+    if (names.has(content.shortName))
+      throw new PackError(`${path}.contents`, `short name stands twice: ${content.shortName}`);
     names.add(content.shortName);
   }
   return {
@@ -117,7 +123,11 @@ function makeEthnicGroups(file: PackFile["priorityEthnicGroups"]): Programme["pr
     name: category.name,
     groups: category.groups.map((name, order) => {
       const group = findEthnicGroup(name);
-      if (!group) throw new PackError(`priorityEthnicGroups.categories[${index}].groups[${order}]`, `no ethnic group has the name ${name}`);
+      if (!group)
+        throw new PackError(
+          `priorityEthnicGroups.categories[${index}].groups[${order}]`,
+          `no ethnic group has the name ${name}`,
+        );
       return group.name;
     }),
   }));
@@ -132,7 +142,8 @@ function checkProjects(programme: Programme): void {
   const codes = new Set<string>();
   programme.projects.forEach((project, index) => {
     [project, ...project.subProjects].forEach((item, order) => {
-      const path = order === 0 ? `projects[${index}].code` : `projects[${index}].subProjects[${order - 1}].code`;
+      const path =
+        order === 0 ? `projects[${index}].code` : `projects[${index}].subProjects[${order - 1}].code`;
       const expected = order === 0 ? `DA${project.number}` : `DA${project.number}.TDA${item.number}`;
       if (item.code !== expected) throw new PackError(path, `expected ${expected}, found ${item.code}`);
       if (codes.has(item.code)) throw new PackError(path, `stands twice: ${item.code}`);
@@ -143,21 +154,26 @@ function checkProjects(programme: Programme): void {
 
 function checkReferences(programme: Programme): void {
   const contents = new Set(allContents(programme).map((content) => content.code));
-  const projects = new Set(programme.projects.flatMap((project) => [project, ...project.subProjects]).map((item) => item.code));
+  const projects = new Set(
+    programme.projects.flatMap((project) => [project, ...project.subProjects]).map((item) => item.code),
+  );
   const known = (set: ReadonlySet<string>, codes: readonly string[], path: string): void => {
     codes.forEach((code, index) => {
       if (!set.has(code)) throw new PackError(`${path}[${index}]`, `unknown code ${code}`);
     });
   };
   programme.norms.forEach((norm: Norm, index) => {
-    if (!contents.has(norm.content)) throw new PackError(`norms[${index}].content`, `unknown code ${norm.content}`);
+    if (!contents.has(norm.content))
+      throw new PackError(`norms[${index}].content`, `unknown code ${norm.content}`);
     checkDates(norm.validFrom, norm.validTo, `norms[${index}].validTo`);
   });
   const rules = programme.householdRules;
   known(projects, rules.poorOnly.projects, "householdRules.poorOnly.projects");
   known(projects, rules.kinhInDifficultAreaOnly.projects, "householdRules.kinhInDifficultAreaOnly.projects");
   known(contents, rules.landShortage.contents, "householdRules.landShortage.contents");
-  rules.alternatives.forEach((list, index) => known(contents, list.contents, `householdRules.alternatives[${index}].contents`));
+  rules.alternatives.forEach((list, index) =>
+    known(contents, list.contents, `householdRules.alternatives[${index}].contents`),
+  );
 }
 
 function flatten(contents: readonly ProgrammeContent[]): ProgrammeContent[] {

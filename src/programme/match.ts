@@ -33,10 +33,16 @@ const indexes = new WeakMap<Programme, Indexes>();
 function indexesOf(programme: Programme): Indexes {
   const known = indexes.get(programme);
   if (known) return known;
-  const titles = ({ title, aliases }: { title: string; aliases: readonly string[] }): string[] => [title, ...aliases];
+  const titles = ({ title, aliases }: { title: string; aliases: readonly string[] }): string[] => [
+    title,
+    ...aliases,
+  ];
   const entries = programme.projects.flatMap((project) => [
     { item: { project, subProject: null as SubProject | null }, titles: titles(project) },
-    ...project.subProjects.map((subProject) => ({ item: { project, subProject }, titles: titles(subProject) })),
+    ...project.subProjects.map((subProject) => ({
+      item: { project, subProject },
+      titles: titles(subProject),
+    })),
   ]);
   const made = { projects: indexTitles(entries), contents: new Map<string, TitleIndex<ProgrammeContent>>() };
   indexes.set(programme, made);
@@ -47,7 +53,11 @@ function indexesOf(programme: Programme): Indexes {
  * The project or sub-project whose title is near-equal. With `subProjectTitle` the sub-project is sought first; where it
  * is not near, the answer is the project alone.
  */
-export function matchProject(programme: Programme, title: string, subProjectTitle: string | null = null): ProjectMatch | null {
+export function matchProject(
+  programme: Programme,
+  title: string,
+  subProjectTitle: string | null = null,
+): ProjectMatch | null {
   const ranking = indexesOf(programme).projects;
   const nearest = (text: string, accept: (match: ProjectMatch) => boolean): ProjectMatch | null => {
     const found = ranking
@@ -66,7 +76,10 @@ export function matchProject(programme: Programme, title: string, subProjectTitl
 }
 
 /** The project or sub-project with this programme code (`DA7`, `DA9.TDA2`). */
-export function findProject(programme: Programme, code: string): { project: ProgrammeProject; subProject: SubProject | null } | null {
+export function findProject(
+  programme: Programme,
+  code: string,
+): { project: ProgrammeProject; subProject: SubProject | null } | null {
   for (const project of programme.projects) {
     if (project.code === code) return { project, subProject: null };
     const subProject = project.subProjects.find((item) => item.code === code);
@@ -81,7 +94,11 @@ export function findContent(programme: Programme, code: string): ProgrammeConten
 }
 
 /** A content of a project or sub-project (programme code) by its short name, exactly. */
-export function findContentByShortName(programme: Programme, projectCode: string, shortName: string): ProgrammeContent | null {
+export function findContentByShortName(
+  programme: Programme,
+  projectCode: string,
+  shortName: string,
+): ProgrammeContent | null {
   return contentsUnder(programme, projectCode).find((content) => content.shortName === shortName) ?? null;
 }
 

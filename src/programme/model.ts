@@ -122,5 +122,8 @@ export interface Programme {
   readonly householdRules: HouseholdRules;
   readonly priorityEthnicGroups: PriorityEthnicGroups;
   /** First three digits of a CCCD number → province of birth registration. */
-  readonly cccdProvinceCodes: { readonly codes: Readonly<Record<string, string>>; readonly evidence: Evidence };
+  readonly cccdProvinceCodes: {
+    readonly codes: Readonly<Record<string, string>>;
+    readonly evidence: Evidence;
+  };
 }

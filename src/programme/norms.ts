@@ -28,7 +28,9 @@ export function normFor(
   kind: NormKind,
   form: SupportForm | null,
 ): Norm | null {
-  const norms = normsFor(programme, contentCode, date).filter((norm) => norm.item === item && norm.kind === kind);
+  const norms = normsFor(programme, contentCode, date).filter(
+    (norm) => norm.item === item && norm.kind === kind,
+  );
   return norms.find((norm) => norm.form === form) ?? norms.find((norm) => norm.form === null) ?? null;
 }
 

@@ -5,7 +5,7 @@
 import * as z from "zod/mini";
 
 // The add-in's content security policy forbids generated code, and zod must know before the first schema is made.
-z.config({ ...z.locales.en(), jitless: true });
+z.config({ jitless: true });
 
 const text = z.string().check(z.minLength(1));
 const isoDate = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));
@@ -68,9 +68,9 @@ export const packSchema = z.strictObject({
   validFrom: isoDate,
   validTo: z.nullable(isoDate),
   evidence,
-  projects: z.array(
-    z.strictObject({ ...projectFields, subProjects: z.array(z.strictObject(projectFields)) }),
-  ).check(z.minLength(1)),
+  projects: z
+    .array(z.strictObject({ ...projectFields, subProjects: z.array(z.strictObject(projectFields)) }))
+    .check(z.minLength(1)),
   norms: z.array(norm),
   parameters: z.strictObject({
     counterpartRatioMinimum: fraction,
@@ -98,5 +98,25 @@ export const packSchema = z.strictObject({
     evidence,
   }),
 });
+
+/** What is wrong, in a few words; the library's own sentences come in sixty languages and are not shipped. */
+export function describeIssue(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case "invalid_type":
+      return `expected ${issue.expected}`;
+    case "invalid_value":
+      return `expected one of ${issue.values.map(String).join(", ")}`;
+    case "unrecognized_keys":
+      return `unknown field ${issue.keys.join(", ")}`;
+    case "too_big":
+      return `more than ${issue.maximum}`;
+    case "too_small":
+      return `less than ${issue.minimum}`;
+    case "invalid_format":
+      return `not in the form ${issue.pattern ?? issue.format}`;
+    default:
+      return issue.code;
+  }
+}
 
 export type PackFile = z.infer<typeof packSchema>;

@@ -103,10 +103,16 @@ export function indexTitles<T>(entries: readonly TitleEntry<T>[]): TitleIndex<T>
     const best = new Float64Array(entries.length);
     const whole = words.join(" ");
     titles.forEach(({ entry, text, sum }, at) => {
-      const score = isBeginning(whole, words.length, text) ? cutTitle : askedSum === 0 ? 0 : (2 * shared[at]!) / (askedSum + sum);
+      const score = isBeginning(whole, words.length, text)
+        ? cutTitle
+        : askedSum === 0
+          ? 0
+          : (2 * shared[at]!) / (askedSum + sum);
       best[entry] = Math.max(best[entry]!, score);
     });
-    return entries.map(({ item }, entry) => ({ item, similarity: best[entry]! })).sort((a, b) => b.similarity - a.similarity);
+    return entries
+      .map(({ item }, entry) => ({ item, similarity: best[entry]! }))
+      .sort((a, b) => b.similarity - a.similarity);
   };
   return { rank };
 }

@@ -2,16 +2,16 @@
 import { quoteSheet } from "../book";
 import type { Finding, Severity } from "../domain";
 import type { WorkbookTables } from "../layout";
-import { appendixDesign, type AppendixColumn, type AppendixRow } from "./appendix";
-import type { ReportForm } from "./form";
+import type { AppendixColumn, AppendixRow } from "./appendix";
+import { defineForm } from "./form";
 
 const columns: readonly AppendixColumn[] = [
-  { title: "STT", width: 6, kind: "order" },
-  { title: "Ô", width: 11, kind: "code" },
-  { title: "Cột", width: 22, kind: "text" },
-  { title: "Mức độ", width: 12, kind: "code" },
-  { title: "Nội dung", width: 92, kind: "text" },
-  { title: "Quy tắc", width: 34, kind: "text" },
+  { key: "order", title: "STT", width: 6, kind: "order" },
+  { key: "cell", title: "Ô", width: 11, kind: "code" },
+  { key: "column", title: "Cột", width: 22, kind: "text" },
+  { key: "severity", title: "Mức độ", width: 12, kind: "code" },
+  { key: "message", title: "Nội dung", width: 92, kind: "text" },
+  { key: "rule", title: "Quy tắc", width: 34, kind: "text" },
 ];
 const CELL_COLUMN = 1;
 const SHEET_TITLE_COLUMN = 4;
@@ -78,25 +78,17 @@ function byGravity(a: Finding, b: Finding): number {
   );
 }
 
-export const form: ReportForm = {
+export const form = defineForm({
   code: "BC08",
   sheet: "BC08 Kiểm tra dữ liệu",
   // A list of faults is not itself made wrong by them.
   reads: [],
-  make: (tables, options) =>
-    appendixDesign(
-      {
-        code: "BC08",
-        sheet: form.sheet,
-        title: "KẾT QUẢ KIỂM TRA DỮ LIỆU",
-        subtitle: options.findings.length === 0 ? "" : `(Tổng số: ${countsText(options.findings)})`,
-        unitLine: false,
-        columns,
-        rows: rowsOf(tables, options.findings),
-        closing: () => null,
-        withAccountant: false,
-      },
-      tables,
-      options,
-    ),
-};
+  draft: (tables, options) => ({
+    title: "KẾT QUẢ KIỂM TRA DỮ LIỆU",
+    subtitle: options.findings.length === 0 ? "" : `(Tổng số: ${countsText(options.findings)})`,
+    unitLine: false,
+    columns,
+    rows: rowsOf(tables, options.findings),
+    withAccountant: false,
+  }),
+});

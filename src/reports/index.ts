@@ -5,13 +5,22 @@
 import { findSheet, type Edit, type Operation, type Snapshot } from "../book";
 import type { WorkbookTables } from "../layout";
 import { form as bc01 } from "./bc01";
+import { form as bc02 } from "./bc02";
+import { form as bc03 } from "./bc03";
+import { form as bc04 } from "./bc04";
+import { form as bc05 } from "./bc05";
+import { form as bc06 } from "./bc06";
+import { form as bc07 } from "./bc07";
 import { form as bc08 } from "./bc08";
+import { form as bc09 } from "./bc09";
 import type { ReportForm, ReportOptions } from "./form";
 
-export type { ReportForm, ReportOptions } from "./form";
-export { rowsBehind, sumFormula, sumOf, type Criterion, type SumQuery } from "./query";
+export type { Period, ReportChoices, ReportForm, ReportOptions } from "./form";
+export { explain, type ExplainedRow, type Explanation } from "./explain";
+export { changedSinceFrozen, frozenReports, type ChangedFigure, type FrozenReport } from "./frozen";
+export { periodOnSheet } from "./period";
 
-export const reportForms: readonly ReportForm[] = [bc01, bc08];
+export const reportForms: readonly ReportForm[] = [bc01, bc02, bc03, bc04, bc05, bc06, bc07, bc08, bc09];
 
 export function reportForm(code: string): ReportForm | undefined {
   return reportForms.find((form) => form.code === code.trim().toUpperCase());

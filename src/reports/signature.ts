@@ -1,6 +1,7 @@
 /** The signature block under a biểu: Người lập biểu – Kế toán – Chủ tịch, in the forms of Decree 30/2020/NĐ-CP. */
 import type { Area, CellFormat, DesignCell } from "../book";
 import { FONT, type Parameters } from "../layout";
+import { ACCOUNTANT, PREPARER, type FreeCells } from "./freeCells";
 
 const plain: CellFormat = {
   font: { name: FONT, size: 12 },
@@ -16,12 +17,16 @@ interface Signer {
   readonly name: string;
 }
 
-/** The cells of the block from `row` on; the date and the names are left for the hand where the plan gives none. */
+/**
+ * The cells of the block from `row` on; the date and the names are left for the hand where the plan gives none and nobody
+ * has typed any.
+ */
 export function signatureCells(
   parameters: Parameters,
   widths: readonly number[],
   row: number,
   withAccountant: boolean,
+  typed: FreeCells,
 ): { cells: DesignCell[]; merges: Area[]; lastRow: number } {
   const titles = String(parameters.value("signatoryTitle") ?? "")
     .split(/\s*[\n;]\s*/)
@@ -31,8 +36,10 @@ export function signatureCells(
     name: parameters.text("signatory"),
   };
   const signers: Signer[] = [
-    { titles: ["NGƯỜI LẬP BIỂU"], name: "" },
-    ...(withAccountant ? [{ titles: ["KẾ TOÁN"], name: "" }] : []),
+    ...[PREPARER, ...(withAccountant ? [ACCOUNTANT] : [])].map((title) => ({
+      titles: [title],
+      name: typed.names.get(title) ?? "",
+    })),
     head,
   ];
   const cells: DesignCell[] = [];
@@ -42,17 +49,18 @@ export function signatureCells(
   signers.forEach((signer, index) => {
     const from = columnAt(widths, index / signers.length);
     const to = columnAt(widths, (index + 1) / signers.length) - 1;
-    const put = (at: number, content: string, format: CellFormat) => {
+    const put = (at: number, content: string | null, format: CellFormat) => {
       cells.push({ row: at, column: from, content, format });
       if (to > from) merges.push({ row: at, column: from, rows: 1, columns: to - from + 1 });
     };
     if (index === signers.length - 1) {
-      put(row, `${parameters.text("commune")}, ngày ..... tháng ..... năm ........`, italic);
+      const blank = `${parameters.text("commune")}, ngày ..... tháng ..... năm ........`;
+      put(row, typed.signedAt ?? blank, { ...italic, locked: false });
     }
     signer.titles.forEach((title, line) => put(row + 1 + line, title.toUpperCase(), bold));
     const hint = signer === head ? "(Ký tên, đóng dấu)" : "(Ký, ghi rõ họ tên)";
     put(row + 1 + signer.titles.length, hint, italic);
-    if (signer.name !== "") put(nameRow, signer.name, bold);
+    put(nameRow, signer.name === "" ? null : signer.name, { ...bold, locked: false });
   });
   return { cells, merges, lastRow: nameRow };
 }

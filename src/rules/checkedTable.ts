@@ -4,7 +4,7 @@
  */
 import { parseArea, type CellValue } from "../book";
 import type { MoneyUnit } from "../domain";
-import { columnSpec, isEmptyCell, MARK_HEADER, typedColumns, type ColumnSpec, type TableView } from "../layout";
+import { columnSpec, isEmptyCell, typedColumns, type ColumnSpec, type TableView } from "../layout";
 import { readDateColumn, type DateColumn } from "./dateColumn";
 import { readNumberColumn, type NumberColumn } from "./numberColumn";
 import { readTextColumn, readTextFlaws, type TextColumn, type TextFlaws } from "./textColumn";
@@ -117,7 +117,8 @@ export class CheckedTable {
     return cached(this.flawsOfText, header, () => {
       const fontName = this.view.sheet.fontName;
       const column = this.view.sheetColumn(header);
-      const hasLegacyFont = fontName && ((row: number) => isLegacyFont(fontName(this.view.firstRow + row, column)));
+      const hasLegacyFont =
+        fontName && ((row: number) => isLegacyFont(fontName(this.view.firstRow + row, column)));
       return readTextFlaws(this.raw(header), hasLegacyFont);
     });
   }
@@ -145,8 +146,8 @@ export class CheckedTable {
   }
 
   private sortRows(): SortedRows {
-    const filled = this.columns
-      .filter((column) => column.header !== ROW_NUMBER_HEADER && column.header !== MARK_HEADER)
+    const typed = this.columns
+      .filter((column) => column.header !== ROW_NUMBER_HEADER)
       .map((column) => ({ cells: this.raw(column.header), isPending: this.pendingIn(column.header) }));
     const keys = this.columns
       .filter((column) => column.required && isTextColumn(column))
@@ -155,8 +156,9 @@ export class CheckedTable {
     const totals: number[] = [];
     const active = new Uint8Array(Math.max(this.view.rowCount, 0));
     for (let row = 0; row < this.view.rowCount; row += 1) {
-      if (filled.every(({ cells, isPending }) => isEmptyCell(cells[row]) && !isPending(row))) continue;
-      if (this.isTotal(row, keys)) {
+      if (!typed.some(({ cells, isPending }) => !isEmptyCell(cells[row]) || isPending(row))) continue;
+      const emptyKeys = countEmpty(keys, row);
+      if ((emptyKeys > 0 || keys.length < 2) && this.isTotal(row, keys.length, emptyKeys)) {
         totals.push(row);
       } else {
         data.push(row);
@@ -167,19 +169,26 @@ export class CheckedTable {
   }
 
   /** A label of a total, and most of what tells a row apart is empty. */
-  private isTotal(row: number, keys: readonly (readonly CellValue[])[]): boolean {
-    const empty = keys.reduce((count, cells) => count + (isEmptyCell(cells[row]) ? 1 : 0), 0);
-    if (empty === 0 && keys.length > 1) return false;
+  private isTotal(row: number, keys: number, emptyKeys: number): boolean {
     const labels = this.columns.filter((column) => isTextColumn(column) && column.header !== NOTE_HEADER);
     const label = labels.find((column) => isTotalLabel(this.raw(column.header)[row] ?? null));
     if (!label) return false;
-    const others = keys.length - (label.required ? 1 : 0);
-    return empty * 2 >= others && this.columns.some((column) => isNumberColumn(column) && this.hasNumber(column, row));
+    const others = keys - (label.required ? 1 : 0);
+    return (
+      emptyKeys * 2 >= others &&
+      this.columns.some((column) => isNumberColumn(column) && this.hasNumber(column, row))
+    );
   }
 
   private hasNumber(column: ColumnSpec, row: number): boolean {
     return !isEmptyCell(this.raw(column.header)[row]) || this.pendingIn(column.header)(row);
   }
+}
+
+function countEmpty(columns: readonly (readonly CellValue[])[], row: number): number {
+  let empty = 0;
+  for (const cells of columns) if (isEmptyCell(cells[row])) empty += 1;
+  return empty;
 }
 
 function cached<T>(cache: Map<string, T>, key: string, make: () => T): T {

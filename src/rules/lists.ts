@@ -18,30 +18,54 @@ const NEAR = 0.78;
 const LEAD = 0.04;
 const DIGITS = /\d+/g;
 
-/** The value nearest to `label`; numbers within it must be the same ("Xóm 2" is not a slip for "Xóm 3"). */
-export function nearestValue(label: string, values: readonly string[]): string | null {
-  const digits = digitsOf(label);
-  const candidates = values.filter((value) => digitsOf(value) === digits);
-  const found = nearest(label, candidates, NEAR);
-  return found && found.score - found.runnerUp >= LEAD ? found.candidate : null;
+/** A column with more wrong values than this holds something else altogether: no value of the list is meant. */
+const MOST_SOUGHT = 2000;
+
+/**
+ * Finds the value nearest to a text; numbers within it must be the same ("Xóm 2" is not a slip for "Xóm 3"). Each text
+ * is compared once, however many rows hold it.
+ */
+export function nearestFinder(values: readonly string[]): (label: string) => string | null {
+  const sought = new Map<string, string | null>();
+  const byDigits = new Map<string, string[]>();
+  for (const value of values)
+    byDigits.set(digitsOf(value), [...(byDigits.get(digitsOf(value)) ?? []), value]);
+  return (label) => {
+    let meant = sought.get(label);
+    if (meant === undefined) {
+      const candidates = byDigits.get(digitsOf(label)) ?? [];
+      const found = sought.size < MOST_SOUGHT ? nearest(label, candidates, NEAR) : null;
+      meant = found && found.score - found.runnerUp >= LEAD ? found.candidate : null;
+      if (sought.size < MOST_SOUGHT) sought.set(label, meant);
+    }
+    return meant;
+  };
 }
 
 function digitsOf(text: string): string {
   return (text.match(DIGITS) ?? []).map(Number).join(" ");
 }
 
-export function valueList(values: readonly string[], otherNames: ReadonlyMap<string, string> = new Map()): ValueList {
+export function valueList(
+  values: readonly string[],
+  otherNames: ReadonlyMap<string, string> = new Map(),
+): ValueList {
   const keys = new Set(values.map(textKey));
+  const nearestTo = nearestFinder(values);
   return {
     isEmpty: values.length === 0,
     has: (key) => keys.has(key),
-    suggest: (label) => otherNames.get(textKey(label)) ?? nearestValue(label, values),
+    suggest: (label) => otherNames.get(textKey(label)) ?? nearestTo(label),
   };
 }
 
 /** The list of a source that does not depend on the row; null where the workbook lacks the table. */
-export function readList(source: Exclude<ListSource, { kind: "contents" }>, context: CheckContext): ValueList | null {
-  if (source.kind === "options") return valueList(source.options, source.options.length === 1 ? yesWords : new Map());
+export function readList(
+  source: Exclude<ListSource, { kind: "contents" }>,
+  context: CheckContext,
+): ValueList | null {
+  if (source.kind === "options")
+    return valueList(source.options, source.options.length === 1 ? yesWords : new Map());
   const table = context.table(source.table);
   if (!table || !table.has(source.header)) return null;
   const column = table.texts(source.header);
@@ -52,7 +76,9 @@ export function readList(source: Exclude<ListSource, { kind: "contents" }>, cont
 }
 
 /** What people write in a column of crosses. */
-const yesWords: ReadonlyMap<string, string> = new Map(["có", "co", "v", "✓", "✔", "1", "true", "đúng", "yes"].map((word) => [word, "x"]));
+const yesWords: ReadonlyMap<string, string> = new Map(
+  ["có", "co", "v", "✓", "✔", "1", "true", "đúng", "yes"].map((word) => [word, "x"]),
+);
 
 /** Other name (for comparing) → listed value; a cell may hold several, parted by `;`. */
 function otherNames(
@@ -76,6 +102,7 @@ function otherNames(
 /** Ethnic groups are known under every spelling and other name: reports group them, staff need not. */
 function ethnicList(values: readonly string[], others: ReadonlyMap<string, string>): ValueList {
   const keys = new Set(values.map(textKey));
+  const nearestTo = nearestFinder(values);
   const groups = new Set(values.map((value) => findEthnicGroup(value)?.name ?? value));
   return {
     isEmpty: values.length === 0,
@@ -87,7 +114,7 @@ function ethnicList(values: readonly string[], others: ReadonlyMap<string, strin
     suggest: (label) => {
       const group = findEthnicGroup(label)?.name;
       const listed = group && values.find((value) => (findEthnicGroup(value)?.name ?? value) === group);
-      return listed ?? nearestValue(label, values);
+      return listed ?? nearestTo(label);
     },
   };
 }

@@ -1,6 +1,7 @@
 /** A flaw at its place in the workbook: everything a finding says, but the words. */
 import { cellAddress, parseArea } from "../book";
 import type { Confidence, FindingParam, MoneyUnit, Severity } from "../domain";
+import type { CheckedTable } from "./checkedTable";
 import { effectiveSeverity } from "./settings";
 import type { CheckContext } from "./context";
 import type { Flaw, FlawFix, Rule } from "./rule";
@@ -34,19 +35,11 @@ export function locate(rule: Rule, flaw: Flaw, context: CheckContext): Located |
   if (severity === null) return null;
   const table = context.table(flaw.table);
   if (!table) throw new Error(`rule ${rule.code} found a flaw in ${flaw.table}, which is not there`);
-  const { view } = table;
-  const firstColumn = Math.min(...view.headers.map((header) => view.sheetColumn(header.normalize("NFC").trim())));
-  const column = flaw.header === null ? -1 : view.sheetColumn(flaw.header);
-  const shownColumn = column >= 0 ? column : firstColumn;
-  const cell =
-    flaw.row === null
-      ? cellAddress(Math.max(view.headerRow, 0), shownColumn)
-      : ((flaw.header === null ? null : view.address(flaw.row, flaw.header)) ??
-        cellAddress(view.firstRow + flaw.row, shownColumn));
+  const cell = cellOf(flaw, table);
   return {
     code: rule.code,
     severity,
-    sheet: view.sheet.name,
+    sheet: table.view.sheet.name,
     table: table.name,
     cell,
     column: flaw.header,
@@ -55,4 +48,13 @@ export function locate(rule: Rule, flaw: Flaw, context: CheckContext): Located |
     fix: flaw.fix ?? null,
     unit: table.unit,
   };
+}
+
+/** Where the header stands in no column, the fault sits on the table's first. */
+function cellOf({ row, header }: Flaw, { view }: CheckedTable): string {
+  const own = header === null ? -1 : view.sheetColumn(header);
+  const column =
+    own >= 0 ? own : Math.min(...view.headers.map((one) => view.sheetColumn(one.normalize("NFC").trim())));
+  if (row === null) return cellAddress(Math.max(view.headerRow, 0), column);
+  return (own >= 0 ? view.address(row, header!) : null) ?? cellAddress(view.firstRow + row, column);
 }

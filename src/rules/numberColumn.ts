@@ -3,8 +3,18 @@
  * its flaw kept beside, so that other rules go on with the value and one cause gives one finding.
  */
 import { isCellError, type CellValue } from "../book";
-import { fitsDong, isPlaceholder, parseVietnameseNumber, toDong, type MoneyUnit } from "../domain";
+import {
+  fitsDong,
+  isPlaceholder,
+  parseVietnameseNumber,
+  toDong,
+  UNIT_FACTOR,
+  type MoneyUnit,
+} from "../domain";
 import { CELL_EMPTY, CELL_PENDING, CELL_READ, CELL_UNREADABLE } from "./cellState";
+
+/** What is beyond this is no figure in any unit. */
+const LARGEST = 1e18;
 
 export type NumberFlaw =
   | { readonly kind: "unreadable"; readonly text: string; readonly reason: "noNumber" | "tooLarge" }
@@ -69,12 +79,18 @@ function store(
   values: Float64Array,
   states: Uint8Array,
 ): NumberFlaw | null {
-  if (!Number.isFinite(value) || (reader.unit !== null && !fitsDong(value, reader.unit))) {
+  const size = Math.abs(value) * (reader.unit === null ? 1 : UNIT_FACTOR[reader.unit]);
+  if (!(size <= LARGEST)) {
     states[row] = CELL_UNREADABLE;
     return { kind: "unreadable", text: String(value), reason: "tooLarge" };
   }
   states[row] = CELL_READ;
   if (reader.unit !== null) {
+    if (!fitsDong(value, reader.unit)) {
+      // Đồng typed where millions stand: no exact amount, but one that the rules on units must see.
+      values[row] = Math.round(value * UNIT_FACTOR[reader.unit]);
+      return null;
+    }
     const { dong, exact } = toDong(value, reader.unit);
     values[row] = dong;
     return exact ? null : { kind: "subDong", amount: value };
@@ -103,7 +119,8 @@ function readNumberText(text: string, reader: NumberReader): NumberFlaw | null {
   if (text.trim() === "") return null;
   const percent = reader.fraction && /%\s*$/.test(text);
   const reading = parseVietnameseNumber(percent ? text.replace(/%\s*$/, "") : text);
-  if (reading.kind === "number") return { kind: "text", text, value: percent ? fractionOf(reading.value) : reading.value };
+  if (reading.kind === "number")
+    return { kind: "text", text, value: percent ? fractionOf(reading.value) : reading.value };
   if (reading.kind === "ambiguous") return { kind: "text", text, value: null };
   if (!reader.required && isPlaceholder(text)) return null;
   return { kind: "unreadable", text, reason: "noNumber" };

@@ -2,7 +2,7 @@
 import type { CheckContext } from "./context";
 import type { CheckedTable } from "./checkedTable";
 import { CELL_READ } from "./cellState";
-import { contentList, nearestValue, type ValueList } from "./lists";
+import { contentList, nearestFinder, type ValueList } from "./lists";
 import { textKey } from "./textColumn";
 
 export interface ProjectRow {
@@ -64,18 +64,21 @@ export function readProjects(context: CheckContext): Projects {
     table,
     rows,
     get: (key) => byKey.get(key),
-    suggest: (label) => suggestCode(label, rows),
+    suggest: codeFinder(rows),
   };
 }
 
 /** `da 1` is DA1; the code of a project that stands as its only sub-project is that one's. */
-function suggestCode(label: string, rows: readonly ProjectRow[]): string | null {
+function codeFinder(rows: readonly ProjectRow[]): (label: string) => string | null {
   const bare = (text: string) => textKey(text).replace(/[^a-z0-9]/g, "");
-  const wanted = bare(label);
-  const same = rows.filter((project) => bare(project.code) === wanted);
-  if (same.length === 1) return same[0]!.code;
-  const under = rows.filter((project) => textKey(project.code).startsWith(`${textKey(label)}.`));
-  return under.length === 1 ? under[0]!.code : nearestValue(label, rows.map((project) => project.code));
+  const nearestTo = nearestFinder(rows.map((project) => project.code));
+  return (label) => {
+    const wanted = bare(label);
+    const same = rows.filter((project) => bare(project.code) === wanted);
+    if (same.length === 1) return same[0]!.code;
+    const under = rows.filter((project) => project.key.startsWith(`${textKey(label)}.`));
+    return under.length === 1 ? under[0]!.code : nearestTo(label);
+  };
 }
 
 /** Whether a programme code is one of `codes` or stands under one (`DA1` covers `DA1.TDA2`). */
@@ -121,14 +124,18 @@ export function readContents(context: CheckContext): Contents {
         code: codes(row),
         shortName,
         group: textKey(groups(row) || shortName),
-        capitalTypes: capitalTypes(row).split(";").map(textKey).filter((type) => type !== ""),
+        capitalTypes: capitalTypes(row)
+          .split(";")
+          .map(textKey)
+          .filter((type) => type !== ""),
         capitalTypesLabel: capitalTypes(row),
       });
       if (titles(row) !== "") contents.titles.set(textKey(titles(row)), shortName);
     }
   }
   const lists = new Map<string, ValueList>();
-  const get: Contents["get"] = (projectKey, shortNameKey) => byProject.get(projectKey)?.byName.get(shortNameKey);
+  const get: Contents["get"] = (projectKey, shortNameKey) =>
+    byProject.get(projectKey)?.byName.get(shortNameKey);
   return {
     isEmpty: byProject.size === 0,
     get,

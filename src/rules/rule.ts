@@ -27,7 +27,7 @@ export interface Flaw<P extends FlawParams = FlawParams> {
 
 export type Report<P extends FlawParams> = (flaw: Flaw<P>) => void;
 
-/** Looks at one row and what it refers to; an edit of the row re-checks the row alone. */
+/** Looks at one row and what it refers to: another row of the table cannot change its answer. */
 export interface RowCheck<P extends FlawParams> {
   readonly kind: "rows";
   readonly table: CheckedTable;
@@ -36,7 +36,7 @@ export interface RowCheck<P extends FlawParams> {
   readonly look: (row: number, report: Report<P>) => void;
 }
 
-/** Looks at all rows with one key; an edit re-checks the keys that the row left and joined. */
+/** Looks at all rows with one key: rows with other keys cannot change its answer. */
 export interface GroupCheck<P extends FlawParams> {
   readonly kind: "groups";
   readonly groups: RowGroups;
@@ -75,7 +75,11 @@ export interface ExampleBook {
   /** Cells of data (row from 0) merged with the one to their right. */
   readonly merged?: readonly { readonly table: string; readonly row: number; readonly header: string }[];
   /** Cells of data whose formula has no value. */
-  readonly uncalculated?: readonly { readonly table: string; readonly row: number; readonly header: string }[];
+  readonly uncalculated?: readonly {
+    readonly table: string;
+    readonly row: number;
+    readonly header: string;
+  }[];
 }
 
 export interface Rule<Code extends string = string, P extends FlawParams = FlawParams> {

@@ -27,7 +27,10 @@ export function runRules(tables: WorkbookTables, options: RunOptions = {}): Loca
 }
 
 /** The same, giving way to the page between rules; for where no worker is to be had. */
-export async function runRulesInTurns(tables: WorkbookTables, options: RunOptions = {}): Promise<Located<RuleCode>[]> {
+export async function runRulesInTurns(
+  tables: WorkbookTables,
+  options: RunOptions = {},
+): Promise<Located<RuleCode>[]> {
   const steps = ruleSteps(tables, options);
   for (;;) {
     const step = steps.next();
@@ -43,21 +46,19 @@ function* ruleSteps(tables: WorkbookTables, options: RunOptions): Generator<void
   const found: Located[] = [];
   for (const [index, rule] of rules.entries()) {
     options.signal?.throwIfAborted();
-    found.push(...runRule(rule, context));
+    runRule(rule, context, found);
     options.onProgress?.(index + 1, rules.length);
     yield;
   }
   return inOrder(found, context) as Located<RuleCode>[];
 }
 
-function runRule(rule: Rule, context: CheckContext): Located[] {
-  const found: Located[] = [];
+function runRule(rule: Rule, context: CheckContext, found: Located[]): void {
   const report: Report<FlawParams> = (flaw: Flaw) => {
     const located = locate(rule, flaw, context);
     if (located) found.push(located);
   };
   for (const check of rule.checks(context)) runCheck(check, report);
-  return found;
 }
 
 function runCheck(check: Check<FlawParams>, report: Report<FlawParams>): void {

@@ -1,13 +1,6 @@
 /** What staff set for the checks in `tblThamSo`, read into the units that rules compare in. */
 import type { CellValue } from "../book";
-import {
-  fitsDong,
-  parseVietnameseNumber,
-  readDateCell,
-  toDong,
-  type Dong,
-  type Severity,
-} from "../domain";
+import { fitsDong, parseVietnameseNumber, readDateCell, toDong, type Dong, type Severity } from "../domain";
 import { defaultTolerance, type Parameters } from "../layout";
 import { dayKey, type DayKey } from "./dateColumn";
 
@@ -63,9 +56,10 @@ function readNumber(raw: CellValue): number | null {
   return percent ? reading.value / 100 : reading.value;
 }
 
-/** 15 means 15 %. */
+/** 15 means 15 %; what is no share at all is as good as not set. */
 function asFraction(value: number | null): number | null {
-  return value !== null && value > 1 ? value / 100 : value;
+  if (value === null || value < 0 || value > 100) return null;
+  return value > 1 ? value / 100 : value;
 }
 
 /** Words that staff use for severities in `Quy tắc …`; never raises one. */

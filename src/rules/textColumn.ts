@@ -19,7 +19,11 @@ export interface TextColumn {
 export function cellText(cell: CellValue): string {
   if (cell === null) return "";
   if (typeof cell === "string") return cell;
-  return isCellError(cell) ? cell.error : typeof cell === "boolean" ? String(cell).toUpperCase() : String(cell);
+  return isCellError(cell)
+    ? cell.error
+    : typeof cell === "boolean"
+      ? String(cell).toUpperCase()
+      : String(cell);
 }
 
 /** How values are compared: spreadsheet programs do not mind case either. */
@@ -68,7 +72,10 @@ export interface TextFlaws {
 const BEYOND_ASCII = /[^\x00-\x7f]/;
 
 /** Rows with bad writing. A legacy encoding explains the rest, so such a row stands in `legacy` alone. */
-export function readTextFlaws(raw: readonly CellValue[], hasLegacyFont: ((row: number) => boolean) | null): TextFlaws {
+export function readTextFlaws(
+  raw: readonly CellValue[],
+  hasLegacyFont: ((row: number) => boolean) | null,
+): TextFlaws {
   const straySpaces: number[] = [];
   const notNfc: number[] = [];
   const legacy: number[] = [];

@@ -1,10 +1,10 @@
 /** Report sheets made from the workbook as it is, with the open errors that touch them. */
 import type { ApplyOptions, Book, Edit, Outcome } from "../book";
 import type { Finding } from "../domain";
-import { reportEdit, type ReportForm, type ReportOptions } from "../reports";
+import { reportEdit, type ReportChoices, type ReportForm, type ReportOptions } from "../reports";
 import type { CheckResult } from "./check";
 
-export interface ReportChoice {
+export interface ReportChoice extends ReportChoices {
   readonly forms: readonly ReportForm[];
   readonly freeze: boolean;
   readonly today: ReportOptions["today"];
@@ -12,9 +12,9 @@ export interface ReportChoice {
 
 /** The edit that makes these reports; `checked` tells which errors touch them. */
 export function prepareReports(checked: CheckResult, choice: ReportChoice): Edit {
-  return reportEdit(checked.tables.snapshot, checked.tables, choice.forms, (form) => ({
-    freeze: choice.freeze,
-    today: choice.today,
+  const { forms, ...chosen } = choice;
+  return reportEdit(checked.tables.snapshot, checked.tables, forms, (form) => ({
+    ...chosen,
     openErrors: openErrors(checked.findings, form),
     findings: checked.findings,
   }));

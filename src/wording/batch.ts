@@ -18,6 +18,7 @@ export interface BatchWords {
   readonly outputFailed: (path: string, detail: string) => string;
   readonly badUnit: (value: string) => string;
   readonly badDate: (value: string) => string;
+  readonly periodReversed: (from: string, to: string) => string;
   readonly unknownForm: (code: string, known: string) => string;
   readonly noStructure: (path: string) => string;
   readonly foreignSheets: (sheets: string) => string;
@@ -42,6 +43,7 @@ export interface BatchWords {
   readonly noFaults: (rows: number) => string;
   readonly marked: (path: string) => string;
   readonly reported: (sheets: string, path: string) => string;
+  readonly frozenKept: (sheet: string, code: string, state: string) => string;
   readonly openErrors: (count: number) => string;
   readonly started: (plan: string, book: string) => string;
   readonly bug: (detail: string) => string;
@@ -98,6 +100,7 @@ const vi: BatchWords = {
   outputFailed: (path, detail) => `Không ghi được tệp ${path} (${detail}).`,
   badUnit: (value) => `Đơn vị “${value}” không dùng được: chọn “đồng”, “nghìn đồng” hoặc “triệu đồng”.`,
   badDate: (value) => `Ngày “${value}” không đọc được: gõ dạng năm-tháng-ngày, ví dụ 2025-09-30.`,
+  periodReversed: (from, to) => `Kỳ báo cáo bị ngược: ngày đầu ${from} sau ngày cuối ${to}.`,
   unknownForm: (code, known) => `Không có biểu “${code}”. Các biểu có thể tạo: ${known}.`,
   noStructure: (path) =>
     `Tệp ${path} không có bảng nào của Sổ MTQG. Hãy chèn cấu trúc trước (lệnh inject --into).`,
@@ -120,6 +123,8 @@ const vi: BatchWords = {
   noFaults: (rows) => `Đã kiểm tra ${rows} dòng, không có lỗi.`,
   marked: (path) => `Đã ghi bản có đánh dấu: ${path}`,
   reported: (sheets, path) => `Đã thêm biểu ${sheets} vào ${path}`,
+  frozenKept: (sheet, code, state) =>
+    `Giữ nguyên biểu “${sheet}” (${state}). Muốn làm lại thì thêm --form ${code}.`,
   openErrors: (count) =>
     `Còn ${count} lỗi ảnh hưởng số liệu của biểu; xem trang “BC08 Kiểm tra dữ liệu” hoặc chạy lệnh check.`,
   started: (plan, book) =>
@@ -155,6 +160,7 @@ const en: BatchWords = {
   outputFailed: (path, detail) => `File ${path} could not be written (${detail}).`,
   badUnit: (value) => `Unit “${value}” cannot be used: choose “đồng”, “nghìn đồng” or “triệu đồng”.`,
   badDate: (value) => `Date “${value}” cannot be read: write year-month-day, e.g. 2025-09-30.`,
+  periodReversed: (from, to) => `The period is reversed: ${from} is after ${to}.`,
   unknownForm: (code, known) => `There is no form “${code}”. Forms: ${known}.`,
   noStructure: (path) => `File ${path} has no table of Sổ MTQG. Insert the structure first (inject --into).`,
   foreignSheets: (sheets) =>
@@ -177,6 +183,7 @@ const en: BatchWords = {
   noFaults: (rows) => `Checked ${rows} rows, no faults.`,
   marked: (path) => `Marked copy written: ${path}`,
   reported: (sheets, path) => `Added ${sheets} to ${path}`,
+  frozenKept: (sheet, code, state) => `“${sheet}” is kept (${state}). To make it again add --form ${code}.`,
   openErrors: (count) =>
     `${count} errors touch the figures of the report; see sheet “BC08 Kiểm tra dữ liệu” or run check.`,
   started: (plan, book) =>

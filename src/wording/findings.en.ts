@@ -24,26 +24,32 @@ export const findingsEn: FindingWords = {
   },
   "structure/merged-cells": {
     title: "Merged cells in the data",
-    message: ({ area }) => `${area} is merged within the data, so cells lost their values, unmerge it and fill each row.`,
+    message: ({ area }) =>
+      `${area} is merged within the data, so cells lost their values, unmerge it and fill each row.`,
   },
   "structure/subtotal-row": {
     title: "Total row among the data",
-    message: ({ label }, say) => `The row ${say.quote(label)} is a total among the data and would be counted twice, delete it.`,
+    message: ({ label }, say) =>
+      `The row ${say.quote(label)} is a total among the data and would be counted twice, delete it.`,
   },
   "structure/not-calculated": {
     title: "Formulas not calculated",
-    message: ({ cells }) => `The sheet has ${cells} formulas without values, open it in Excel, press F9 and save.`,
+    message: ({ cells }) =>
+      `The sheet has ${cells} formulas without values, open it in Excel, press F9 and save.`,
   },
   "list/empty": {
     title: "Empty list",
-    message: ({ list }) => `The list of ${listName(list)} has no rows, so nothing is compared with it, fill the list.`,
+    message: ({ list }) =>
+      `The list of ${listName(list)} has no rows, so nothing is compared with it, fill the list.`,
   },
   "list/unknown-value": {
     title: "Value not in its list",
     message: ({ value, suggestion, list, options }, say) => {
-      if (suggestion !== null) return `${say.quote(value)} is not in the list, is ${say.quote(suggestion)} meant?`;
+      if (suggestion !== null)
+        return `${say.quote(value)} is not in the list, is ${say.quote(suggestion)} meant?`;
       if (list === null) return `${say.quote(value)} is not allowed here, only ${options.join(", ")}.`;
-      if (list === "tblNoiDung") return `${say.quote(value)} is no content's short name in this project, choose again.`;
+      if (list === "tblNoiDung")
+        return `${say.quote(value)} is no content's short name in this project, choose again.`;
       return `${say.quote(value)} is not in the list of ${listName(list)}, choose again or add it on sheet Danh mục.`;
     },
     fix: ({ suggestion }) => `Change to “${suggestion ?? ""}”`,
@@ -77,26 +83,31 @@ export const findingsEn: FindingWords = {
   },
   "number/percent-scale": {
     title: "Share typed as percent",
-    message: ({ written, value }, say) => `${say.number(written)} is read as ${say.percent(value)}, write ${say.number(value)}.`,
+    message: ({ written, value }, say) =>
+      `${say.number(written)} is read as ${say.percent(value)}, write ${say.number(value)}.`,
     fix: ({ value }, say) => `Change to ${say.number(value)}`,
   },
   "date/text-date": {
     title: "Date typed as text",
-    message: ({ text, iso }, say) => `The date is text (${say.quote(text)}) and neither sorts nor counts, change it to ${say.date(iso)}.`,
+    message: ({ text, iso }, say) =>
+      `The date is text (${say.quote(text)}) and neither sorts nor counts, change it to ${say.date(iso)}.`,
     fix: ({ iso }, say) => `Change to the date ${say.date(iso)}`,
   },
   "text/legacy-encoding": {
     title: "Old fonts (TCVN3, VNI)",
-    message: ({ text, proposal }, say) => `${say.quote(text)} seems typed in TCVN3 or VNI, perhaps ${say.quote(proposal)}, type it in Unicode.`,
+    message: ({ text, proposal }, say) =>
+      `${say.quote(text)} seems typed in TCVN3 or VNI, perhaps ${say.quote(proposal)}, type it in Unicode.`,
   },
   "text/not-nfc": {
     title: "Decomposed Unicode",
-    message: ({ text }, say) => `${say.quote(text)} has its marks apart from its letters, so searches miss it, compose it.`,
+    message: ({ text }, say) =>
+      `${say.quote(text)} has its marks apart from its letters, so searches miss it, compose it.`,
     fix: () => "Compose the letters",
   },
   "text/stray-space": {
     title: "Stray spaces",
-    message: ({ text }, say) => `${say.quote(text)} has spaces too many, so comparisons miss it, remove them.`,
+    message: ({ text }, say) =>
+      `${say.quote(text)} has spaces too many, so comparisons miss it, remove them.`,
     fix: () => "Remove the stray spaces",
   },
   "budget/unknown-project": {
@@ -124,7 +135,8 @@ export const findingsEn: FindingWords = {
   },
   "budget/negative-amount": {
     title: "Negative amount",
-    message: ({ amount }, say) => `An amount below zero (${say.money(amount)}) cannot stand here, check the sign or choose the right kind of row.`,
+    message: ({ amount }, say) =>
+      `An amount below zero (${say.money(amount)}) cannot stand here, check the sign or choose the right kind of row.`,
   },
   "budget/counterpart-below-minimum": {
     title: "Local share below the minimum",
@@ -147,13 +159,15 @@ export const findingsEn: FindingWords = {
       if (reason === "projectTotal") {
         return `${say.money(amount)} is ${say.number(times)} times the project's total (${say.money(usual)}), perhaps the wrong unit.`;
       }
-      const compared = times > 1 ? `about ${say.number(times)} times` : `about 1/${say.number(Math.round(1 / times))} of`;
+      const compared =
+        times > 1 ? `about ${say.number(times)} times` : `about 1/${say.number(Math.round(1 / times))} of`;
       return `${say.money(amount)} is ${compared} what is usual for this content (${say.money(usual)}), perhaps the wrong unit.`;
     },
   },
   "budget/capital-type-undecided": {
     title: "Capital type undecided",
-    message: ({ project }) => `${project === "" ? "This line" : project} has no capital type yet, choose Đầu tư or Sự nghiệp once it is decided.`,
+    message: ({ project }) =>
+      `${project === "" ? "This line" : project} has no capital type yet, choose Đầu tư or Sự nghiệp once it is decided.`,
   },
   "budget/capital-type-mixed": {
     title: "Capital type not for this content",

@@ -27,7 +27,11 @@ function lawOf(code: RuleCode): string {
   return sources.get(code)?.text ?? "";
 }
 
-function fixOf({ fix, code, params }: Located<RuleCode>, own: WordsOf<Located["params"]>, say: Say): Finding["fix"] {
+function fixOf(
+  { fix, code, params }: Located<RuleCode>,
+  own: WordsOf<Located["params"]>,
+  say: Say,
+): Finding["fix"] {
   if (fix === null) return null;
   if (!own.fix) throw new Error(`no words for the repair of ${code}`);
   return { title: own.fix(params, say), value: fix.value };

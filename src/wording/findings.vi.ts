@@ -35,7 +35,8 @@ export const findingsVi: FindingWords = {
   },
   "structure/merged-cells": {
     title: "Gộp ô trong vùng dữ liệu",
-    message: ({ area }) => `Vùng ${area} gộp ô giữa dữ liệu nên có ô mất giá trị, cần bỏ gộp rồi điền đủ từng dòng.`,
+    message: ({ area }) =>
+      `Vùng ${area} gộp ô giữa dữ liệu nên có ô mất giá trị, cần bỏ gộp rồi điền đủ từng dòng.`,
   },
   "structure/subtotal-row": {
     title: "Dòng tổng xen giữa dữ liệu",
@@ -44,7 +45,8 @@ export const findingsVi: FindingWords = {
   },
   "structure/not-calculated": {
     title: "Công thức chưa được tính",
-    message: ({ cells }) => `Trang có ${cells} ô công thức chưa có kết quả, cần mở bằng Excel, nhấn F9 rồi lưu lại.`,
+    message: ({ cells }) =>
+      `Trang có ${cells} ô công thức chưa có kết quả, cần mở bằng Excel, nhấn F9 rồi lưu lại.`,
   },
   "list/empty": {
     title: "Danh sách còn trống",
@@ -54,9 +56,12 @@ export const findingsVi: FindingWords = {
   "list/unknown-value": {
     title: "Giá trị không có trong danh sách",
     message: ({ value, suggestion, list, options }, say) => {
-      if (suggestion !== null) return `${say.quote(value)} không có trong danh sách, có phải là ${say.quote(suggestion)}?`;
-      if (list === null) return `${say.quote(value)} không dùng được ở cột này, chỉ nhận: ${options.join(", ")}.`;
-      if (list === "tblNoiDung") return `${say.quote(value)} không phải Tên ngắn của nội dung nào thuộc dự án này, cần chọn lại.`;
+      if (suggestion !== null)
+        return `${say.quote(value)} không có trong danh sách, có phải là ${say.quote(suggestion)}?`;
+      if (list === null)
+        return `${say.quote(value)} không dùng được ở cột này, chỉ nhận: ${options.join(", ")}.`;
+      if (list === "tblNoiDung")
+        return `${say.quote(value)} không phải Tên ngắn của nội dung nào thuộc dự án này, cần chọn lại.`;
       return `${say.quote(value)} không có trong danh sách ${listName(list)}, cần chọn lại hoặc bổ sung ở trang Danh mục.`;
     },
     fix: ({ suggestion }) => `Đổi thành “${suggestion ?? ""}”`,
@@ -74,7 +79,8 @@ export const findingsVi: FindingWords = {
   },
   "type/date": {
     title: "Không phải là ngày",
-    message: ({ text }, say) => `${say.quote(text)} không phải ngày có thật, cần gõ lại theo dạng ngày/tháng/năm.`,
+    message: ({ text }, say) =>
+      `${say.quote(text)} không phải ngày có thật, cần gõ lại theo dạng ngày/tháng/năm.`,
   },
   "number/text-number": {
     title: "Số ở dạng chữ",
@@ -86,7 +92,8 @@ export const findingsVi: FindingWords = {
   },
   "number/sub-dong": {
     title: "Số tiền lẻ dưới một đồng",
-    message: ({ amount }, say) => `${say.number(amount)} ${say.unit} có phần lẻ nhỏ hơn một đồng, cần làm tròn lại.`,
+    message: ({ amount }, say) =>
+      `${say.number(amount)} ${say.unit} có phần lẻ nhỏ hơn một đồng, cần làm tròn lại.`,
   },
   "number/percent-scale": {
     title: "Tỷ lệ ghi theo phần trăm",
@@ -107,12 +114,14 @@ export const findingsVi: FindingWords = {
   },
   "text/not-nfc": {
     title: "Dấu tiếng Việt bị tách rời",
-    message: ({ text }, say) => `${say.quote(text)} có dấu tách rời (Unicode tổ hợp) nên tìm và đối chiếu không khớp, cần đổi sang dựng sẵn.`,
+    message: ({ text }, say) =>
+      `${say.quote(text)} có dấu tách rời (Unicode tổ hợp) nên tìm và đối chiếu không khớp, cần đổi sang dựng sẵn.`,
     fix: () => "Đổi sang Unicode dựng sẵn",
   },
   "text/stray-space": {
     title: "Thừa khoảng trắng",
-    message: ({ text }, say) => `${say.quote(text)} có khoảng trắng thừa ở đầu, cuối hoặc giữa chữ nên đối chiếu không khớp, cần xóa.`,
+    message: ({ text }, say) =>
+      `${say.quote(text)} có khoảng trắng thừa ở đầu, cuối hoặc giữa chữ nên đối chiếu không khớp, cần xóa.`,
     fix: () => "Xóa khoảng trắng thừa",
   },
   "budget/unknown-project": {
@@ -140,7 +149,8 @@ export const findingsVi: FindingWords = {
   },
   "budget/negative-amount": {
     title: "Số tiền âm",
-    message: ({ amount }, say) => `Số tiền âm (${say.money(amount)}) không hợp lệ ở đây, cần kiểm tra dấu hoặc chọn đúng loại giao, hình thức.`,
+    message: ({ amount }, say) =>
+      `Số tiền âm (${say.money(amount)}) không hợp lệ ở đây, cần kiểm tra dấu hoặc chọn đúng loại giao, hình thức.`,
   },
   "budget/counterpart-below-minimum": {
     title: "Đối ứng thấp hơn mức tối thiểu",
@@ -163,13 +173,17 @@ export const findingsVi: FindingWords = {
       if (reason === "projectTotal") {
         return `${say.money(amount)} gấp hơn ${say.number(times)} lần tổng vốn của dự án (${say.money(usual)}), có thể nhầm đơn vị tính.`;
       }
-      const compared = times > 1 ? `gấp khoảng ${say.number(times)} lần` : `chỉ bằng khoảng 1/${say.number(Math.round(1 / times))}`;
+      const compared =
+        times > 1
+          ? `gấp khoảng ${say.number(times)} lần`
+          : `chỉ bằng khoảng 1/${say.number(Math.round(1 / times))}`;
       return `${say.money(amount)} ${compared} mức thường gặp của nội dung này (${say.money(usual)}), có thể nhầm đơn vị tính.`;
     },
   },
   "budget/capital-type-undecided": {
     title: "Chưa xác định loại vốn",
-    message: ({ project }) => `${project === "" ? "Dòng này" : project} chưa xác định loại vốn, cần chọn Đầu tư hoặc Sự nghiệp khi có quyết định giao vốn.`,
+    message: ({ project }) =>
+      `${project === "" ? "Dòng này" : project} chưa xác định loại vốn, cần chọn Đầu tư hoặc Sự nghiệp khi có quyết định giao vốn.`,
   },
   "budget/capital-type-mixed": {
     title: "Sai loại vốn của nội dung",

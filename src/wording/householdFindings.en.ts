@@ -34,7 +34,8 @@ export const householdFindings: Pick<FindingWords, Codes> = {
   },
   "identity/unknown-province": {
     title: "Unknown province in the identity number",
-    message: ({ code }) => `The first three digits ${code} of the CCCD number are no province that is known, compare with the card.`,
+    message: ({ code }) =>
+      `The first three digits ${code} of the CCCD number are no province that is known, compare with the card.`,
   },
   "household/duplicate-id": {
     title: "One identity number for two persons",
@@ -45,7 +46,11 @@ export const householdFindings: Pick<FindingWords, Codes> = {
     title: "Perhaps one person twice",
     message: ({ otherName, otherRow, nameSlips, likeness, otherBirth, sameHamlet }, say) => {
       const name = nameSlips === 0 ? "same name" : `name near ${say.quote(otherName)}`;
-      const birth = { same: "same birth date", sameYear: "same birth year", slip: `birth date near ${say.date(otherBirth)}` }[likeness];
+      const birth = {
+        same: "same birth date",
+        sameYear: "same birth year",
+        slip: `birth date near ${say.date(otherBirth)}`,
+      }[likeness];
       return `May be the person of row ${otherRow}: ${name}, ${birth}, ${sameHamlet ? "same" : "another"} village but another CCCD number.`;
     },
   },
@@ -63,13 +68,16 @@ export const householdFindings: Pick<FindingWords, Codes> = {
     title: "Kinh household outside an area of special difficulty",
     message: ({ hamlet, isMarked, basis }, say) =>
       `A poor Kinh household gets this support only in an area of special difficulty${withLaw(basis)}, ${
-        isMarked ? `${say.quote(hamlet)} is not one.` : "no village is marked yet and “Xã khu vực III” is empty."
+        isMarked
+          ? `${say.quote(hamlet)} is not one.`
+          : "no village is marked yet and “Xã khu vực III” is empty."
       }`,
   },
   "household/land-shortage-below-threshold": {
     title: "Too little shortage of production land",
     message: ({ content, shortage, threshold, inclusive }, say) => {
-      const wanted = threshold === null ? "" : ` of ${inclusive ? "at least" : "more than"} ${say.percent(threshold)}`;
+      const wanted =
+        threshold === null ? "" : ` of ${inclusive ? "at least" : "more than"} ${say.percent(threshold)}`;
       return shortage === null
         ? `${say.quote(content)} needs a shortage of production land${wanted}, the cell is empty.`
         : `A shortage of ${say.percent(shortage)} is not the shortage${wanted} that ${say.quote(content)} needs.`;
@@ -97,7 +105,8 @@ export const householdFindings: Pick<FindingWords, Codes> = {
   },
   "household/form-missing": {
     title: "No form of support chosen",
-    message: ({ content }, say) => `The norm of ${say.quote(content)} depends on the form (new or repair), choose one.`,
+    message: ({ content }, say) =>
+      `The norm of ${say.quote(content)} depends on the form (new or repair), choose one.`,
   },
   "household/under-local-minimum": {
     title: "Under the minimum",
@@ -123,6 +132,7 @@ export const householdFindings: Pick<FindingWords, Codes> = {
   },
   "household/priority-conflict": {
     title: "Woman head marked for a man",
-    message: ({ gender }) => `A woman head who is the sole earner is marked but the gender says ${gender}, correct one of the two.`,
+    message: ({ gender }) =>
+      `A woman head who is the sole earner is marked but the gender says ${gender}, correct one of the two.`,
   },
 };

@@ -34,7 +34,8 @@ export const householdFindings: Pick<FindingWords, Codes> = {
   },
   "identity/unknown-province": {
     title: "Mã tỉnh lạ trong số CCCD",
-    message: ({ code }) => `Ba số đầu ${code} của số CCCD không có trong danh sách mã tỉnh đã biết, nên đối chiếu với thẻ.`,
+    message: ({ code }) =>
+      `Ba số đầu ${code} của số CCCD không có trong danh sách mã tỉnh đã biết, nên đối chiếu với thẻ.`,
   },
   "household/duplicate-id": {
     title: "Một số CCCD cho hai người",
@@ -45,7 +46,11 @@ export const householdFindings: Pick<FindingWords, Codes> = {
     title: "Có thể trùng người",
     message: ({ otherName, otherRow, nameSlips, likeness, otherBirth, sameHamlet }, say) => {
       const name = nameSlips === 0 ? "cùng tên" : `tên gần giống ${say.quote(otherName)}`;
-      const birth = { same: "cùng ngày sinh", sameYear: "cùng năm sinh", slip: `ngày sinh gần giống ${say.date(otherBirth)}` }[likeness];
+      const birth = {
+        same: "cùng ngày sinh",
+        sameYear: "cùng năm sinh",
+        slip: `ngày sinh gần giống ${say.date(otherBirth)}`,
+      }[likeness];
       return `Có thể trùng với dòng ${otherRow}: ${name}, ${birth}, ${sameHamlet ? "cùng" : "khác"} thôn xóm nhưng khác số CCCD, cần đối chiếu.`;
     },
   },
@@ -71,7 +76,10 @@ export const householdFindings: Pick<FindingWords, Codes> = {
   "household/land-shortage-below-threshold": {
     title: "Chưa đủ mức thiếu đất sản xuất",
     message: ({ content, shortage, threshold, inclusive }, say) => {
-      const wanted = threshold === null ? "" : ` ${inclusive ? `từ ${say.percent(threshold)} trở lên` : `trên ${say.percent(threshold)}`}`;
+      const wanted =
+        threshold === null
+          ? ""
+          : ` ${inclusive ? `từ ${say.percent(threshold)} trở lên` : `trên ${say.percent(threshold)}`}`;
       return shortage === null
         ? `Hỗ trợ ${say.quote(content)} cần mức thiếu đất sản xuất${wanted}, ô này còn trống, cần nhập tỷ lệ.`
         : `Thiếu ${say.percent(shortage)} đất sản xuất, chưa đạt mức${wanted} để được hỗ trợ ${say.quote(content)}.`;
@@ -99,7 +107,8 @@ export const householdFindings: Pick<FindingWords, Codes> = {
   },
   "household/form-missing": {
     title: "Chưa chọn hình thức hỗ trợ",
-    message: ({ content }, say) => `Định mức của ${say.quote(content)} tùy theo Hình thức (Xây mới hoặc Sửa chữa), cần chọn để đối chiếu.`,
+    message: ({ content }, say) =>
+      `Định mức của ${say.quote(content)} tùy theo Hình thức (Xây mới hoặc Sửa chữa), cần chọn để đối chiếu.`,
   },
   "household/under-local-minimum": {
     title: "Dưới mức hỗ trợ tối thiểu",
@@ -125,6 +134,7 @@ export const householdFindings: Pick<FindingWords, Codes> = {
   },
   "household/priority-conflict": {
     title: "Đánh dấu chủ hộ nữ cho nam",
-    message: ({ gender }) => `Đánh dấu chủ hộ nữ là lao động duy nhất nhưng Giới tính ghi ${gender}, cần sửa một trong hai ô.`,
+    message: ({ gender }) =>
+      `Đánh dấu chủ hộ nữ là lao động duy nhất nhưng Giới tính ghi ${gender}, cần sửa một trong hai ô.`,
   },
 };

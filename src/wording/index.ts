@@ -9,3 +9,4 @@ export { unsupportedFile, wordRefusal } from "./refusals";
 export { wordPlanUnreadable } from "./planUnreadable";
 export { ruleTitle, severityNames, wordFinding } from "./findings";
 export { planFindingCodes, wordPlanFlaw } from "./planFindings";
+export { pageWords, type NotShown, type PageWords } from "./page";

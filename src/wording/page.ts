@@ -109,7 +109,8 @@ const vi: PageWords = {
     openHint: "Tệp gốc được giữ nguyên; khi lưu, phần mềm tạo một bản mới.",
     privacy: "Mọi việc diễn ra trên máy này. Không có dữ liệu nào được gửi đi.",
     planReady: "Đã đọc xong kế hoạch",
-    planReadyHint: "Xem lại số liệu ở khung bên phải rồi bấm “Chèn vào sổ”. Các trang làm việc sẽ hiện ở đây.",
+    planReadyHint:
+      "Xem lại số liệu ở khung bên phải rồi bấm “Chèn vào sổ”. Các trang làm việc sẽ hiện ở đây.",
   },
   kept: {
     title: "Có sổ chưa lưu từ lần trước",
@@ -140,7 +141,8 @@ const vi: PageWords = {
   grid: {
     label: "Bảng tính",
     loading: "Đang chuẩn bị bảng tính…",
-    failed: (detail) => `Không mở được bảng tính trên trang này. Khung bên phải vẫn dùng được. Chi tiết: ${detail}`,
+    failed: (detail) =>
+      `Không mở được bảng tính trên trang này. Khung bên phải vẫn dùng được. Chi tiết: ${detail}`,
     notWritable:
       "Trang này chỉ ghi nội dung ô vào tệp. Định dạng, cột, trang tính và gộp ô hãy sửa trong Excel để không mất.",
     rowsOutsideTable: "Chỉ chèn và xóa dòng được trong bảng dữ liệu. Hãy chọn các dòng bên trong bảng.",
@@ -148,7 +150,8 @@ const vi: PageWords = {
       "Bảng này có công thức trỏ tới từng ô; chèn hay xóa dòng ở đây sẽ làm lệch công thức. Hãy làm việc đó trong Excel.",
     viewOnly: "Độ rộng cột, chiều cao dòng và cố định khung chỉ đổi khi xem ở đây, không ghi vào tệp.",
     undoChanged: "Các ô đó đã thay đổi sau lần sửa này nên không hoàn tác được.",
-    date1904: "Sổ này tính ngày từ năm 1904 (kiểu máy Mac cũ) nên trang này không hiện đúng ngày. Hãy mở bằng Excel.",
+    date1904:
+      "Sổ này tính ngày từ năm 1904 (kiểu máy Mac cũ) nên trang này không hiện đúng ngày. Hãy mở bằng Excel.",
   },
   notShown: {
     title: "Có phần không hiện ở đây",
@@ -194,7 +197,8 @@ const en: PageWords = {
     openHint: "Your file stays as it is; saving writes a new copy.",
     privacy: "Everything happens on this machine. No data is sent anywhere.",
     planReady: "The plan has been read",
-    planReadyHint: "Look at the figures on the right, then choose “Insert into the workbook”. The sheets will appear here.",
+    planReadyHint:
+      "Look at the figures on the right, then choose “Insert into the workbook”. The sheets will appear here.",
   },
   kept: {
     title: "Unsaved work from last time",

@@ -21,10 +21,30 @@ interface Told {
 
 type PlanWords = Readonly<Record<string, (told: Told) => string>>;
 
-const sourcesVi: Readonly<Record<string, string>> = { total: "Tổng vốn", central: "NSTW", local: "NSĐP", other: "Vốn khác" };
-const sourcesEn: Readonly<Record<string, string>> = { total: "Total", central: "NSTW", local: "NSĐP", other: "Vốn khác" };
-const headVi: Readonly<Record<string, string>> = { number: "số kế hoạch", date: "ngày ban hành", commune: "tên xã", year: "năm kế hoạch" };
-const headEn: Readonly<Record<string, string>> = { number: "number", date: "date", commune: "commune", year: "year" };
+const sourcesVi: Readonly<Record<string, string>> = {
+  total: "Tổng vốn",
+  central: "NSTW",
+  local: "NSĐP",
+  other: "Vốn khác",
+};
+const sourcesEn: Readonly<Record<string, string>> = {
+  total: "Total",
+  central: "NSTW",
+  local: "NSĐP",
+  other: "Vốn khác",
+};
+const headVi: Readonly<Record<string, string>> = {
+  number: "số kế hoạch",
+  date: "ngày ban hành",
+  commune: "tên xã",
+  year: "năm kế hoạch",
+};
+const headEn: Readonly<Record<string, string>> = {
+  number: "number",
+  date: "date",
+  commune: "commune",
+  year: "year",
+};
 
 const vi: PlanWords = {
   "plan/unreadable-amount": ({ say, text, source, project, has, money }) => {
@@ -39,28 +59,34 @@ const vi: PlanWords = {
   },
   "plan/missing-total": ({ project, has, money }) =>
     `${project}kế hoạch không ghi tổng vốn${has("proposal") ? `, các nguồn cộng lại là ${money("proposal")}` : ""}, cần bổ sung.`,
-  "plan/missing-lead-unit": ({ project }) => `${project}không thấy đơn vị chủ trì, cần chọn ở trang Kế hoạch sau khi chèn.`,
+  "plan/missing-lead-unit": ({ project }) =>
+    `${project}không thấy đơn vị chủ trì, cần chọn ở trang Kế hoạch sau khi chèn.`,
   "plan/duplicate-project": ({ project, number }) =>
     `${project}đã có ở dòng ${number("firstRow")}, phần sau không được cộng thêm, cần kiểm tra văn bản.`,
   "plan/unknown-project": ({ project, say, text }) =>
     `${project}tên ${say.quote(text("title"))} không giống dự án nào của chương trình, cần nhập Mã chương trình.`,
-  "plan/unnumbered-project": ({ project, say, text }) => `${project}${say.quote(text("title"))} không có số trong kế hoạch, mã do phần mềm đặt theo thứ tự.`,
+  "plan/unnumbered-project": ({ project, say, text }) =>
+    `${project}${say.quote(text("title"))} không có số trong kế hoạch, mã do phần mềm đặt theo thứ tự.`,
   "plan/conflicting-amount": ({ project, source, money, number }) =>
     `${project}${source} ghi ${money("second")} nhưng dòng ${number("firstRow")} ghi ${money("first")}, đã dùng số ghi trước.`,
   "plan/total-mismatch": ({ project, source, money, size, number }) =>
     `${project}${source} của cả kế hoạch ghi ${money("stated")}, các phần cộng lại ${money("sum")}, ${number("difference") > 0 ? "thừa" : "thiếu"} ${size("difference")}.`,
   "plan/amount-words-mismatch": ({ project, money }) =>
     `${project}số tiền ${money("amount")} khác số ghi bằng chữ ${money("inWords")}, đã dùng số ghi bằng số.`,
-  "plan/missing-head": ({ text }) => `Không thấy ${headVi[text("field")] ?? text("field")} trong văn bản, cần nhập ở trang Danh mục sau khi chèn.`,
-  "plan/unread-column": ({ say, text }) => `Cột ${say.quote(text("header"))} của bảng không rõ nghĩa nên chưa đọc, cần kiểm tra bảng.`,
-  "plan/unread-row": ({ say, text }) => `Dòng ${say.quote(text("text"))} có số tiền nhưng không rõ thuộc dự án nào nên chưa đọc.`,
+  "plan/missing-head": ({ text }) =>
+    `Không thấy ${headVi[text("field")] ?? text("field")} trong văn bản, cần nhập ở trang Danh mục sau khi chèn.`,
+  "plan/unread-column": ({ say, text }) =>
+    `Cột ${say.quote(text("header"))} của bảng không rõ nghĩa nên chưa đọc, cần kiểm tra bảng.`,
+  "plan/unread-row": ({ say, text }) =>
+    `Dòng ${say.quote(text("text"))} có số tiền nhưng không rõ thuộc dự án nào nên chưa đọc.`,
   "budget/split-mismatch": ({ project, money, size, number }) =>
     `${project}tổng vốn ${money("total")} ${number("difference") > 0 ? "lớn hơn" : "nhỏ hơn"} các nguồn cộng lại (${money("sum")}), chênh ${size("difference")}.`,
   "budget/split-rounding": ({ project, money, size }) =>
     `${project}tổng vốn lệch ${size("difference")} so với các nguồn cộng lại (${money("sum")}), trong sai số làm tròn.`,
   "budget/rollup-mismatch": ({ project, has, say, text, money, size, number }) =>
     `${project}${has("content") ? `${say.quote(text("content"))} ` : ""}ghi ${money("stated")} nhưng các nội dung cộng lại ${money("sum")}, ${number("difference") > 0 ? "thừa" : "thiếu"} ${size("difference")}.`,
-  "budget/negative-amount": ({ project, source, money }) => `${project}${source} ghi số âm (${money("amount")}), cần kiểm tra lại văn bản.`,
+  "budget/negative-amount": ({ project, source, money }) =>
+    `${project}${source} ghi số âm (${money("amount")}), cần kiểm tra lại văn bản.`,
   "budget/counterpart-below-minimum": ({ project, money, percent }) =>
     `${project}NSĐP ${money("local")} thấp hơn mức đối ứng tối thiểu ${money("required")} (${percent("ratio")} NSTW, Quyết định 39/2021/QĐ-TTg, Điều 6).`,
   "budget/counterpart-outlier": ({ project, percent }) =>
@@ -83,24 +109,32 @@ const en: PlanWords = {
   "plan/missing-total": ({ project, has, money }) =>
     `${project}the plan states no total${has("proposal") ? `, its sources add up to ${money("proposal")}` : ""}, add it.`,
   "plan/missing-lead-unit": ({ project }) => `${project}no lead unit was found, choose it on sheet Kế hoạch.`,
-  "plan/duplicate-project": ({ project, number }) => `${project}stands in line ${number("firstRow")} already, the later part is not added, check the plan.`,
-  "plan/unknown-project": ({ project, say, text }) => `${project}${say.quote(text("title"))} is like no project of the programme, enter Mã chương trình.`,
-  "plan/unnumbered-project": ({ project, say, text }) => `${project}${say.quote(text("title"))} has no number in the plan, its code follows the order.`,
+  "plan/duplicate-project": ({ project, number }) =>
+    `${project}stands in line ${number("firstRow")} already, the later part is not added, check the plan.`,
+  "plan/unknown-project": ({ project, say, text }) =>
+    `${project}${say.quote(text("title"))} is like no project of the programme, enter Mã chương trình.`,
+  "plan/unnumbered-project": ({ project, say, text }) =>
+    `${project}${say.quote(text("title"))} has no number in the plan, its code follows the order.`,
   "plan/conflicting-amount": ({ project, source, money, number }) =>
     `${project}${source} is ${money("second")} here but ${money("first")} in line ${number("firstRow")}, the first is used.`,
   "plan/total-mismatch": ({ project, source, money, size, number }) =>
     `${project}${source} is stated as ${money("stated")}, the parts add up to ${money("sum")}, ${size("difference")} too ${number("difference") > 0 ? "much" : "little"}.`,
-  "plan/amount-words-mismatch": ({ project, money }) => `${project}the amount ${money("amount")} differs from its words ${money("inWords")}, the figure is used.`,
-  "plan/missing-head": ({ text }) => `The plan's ${headEn[text("field")] ?? text("field")} was not found, enter it on sheet Danh mục.`,
-  "plan/unread-column": ({ say, text }) => `The table's column ${say.quote(text("header"))} is not understood and was not read.`,
-  "plan/unread-row": ({ say, text }) => `The row ${say.quote(text("text"))} has amounts but belongs to no project that was found.`,
+  "plan/amount-words-mismatch": ({ project, money }) =>
+    `${project}the amount ${money("amount")} differs from its words ${money("inWords")}, the figure is used.`,
+  "plan/missing-head": ({ text }) =>
+    `The plan's ${headEn[text("field")] ?? text("field")} was not found, enter it on sheet Danh mục.`,
+  "plan/unread-column": ({ say, text }) =>
+    `The table's column ${say.quote(text("header"))} is not understood and was not read.`,
+  "plan/unread-row": ({ say, text }) =>
+    `The row ${say.quote(text("text"))} has amounts but belongs to no project that was found.`,
   "budget/split-mismatch": ({ project, money, size, number }) =>
     `${project}the total ${money("total")} is ${number("difference") > 0 ? "above" : "below"} its sources together (${money("sum")}) by ${size("difference")}.`,
   "budget/split-rounding": ({ project, money, size }) =>
     `${project}the total differs from its sources (${money("sum")}) by ${size("difference")}, within rounding.`,
   "budget/rollup-mismatch": ({ project, has, say, text, money, size, number }) =>
     `${project}${has("content") ? `${say.quote(text("content"))} ` : ""}states ${money("stated")} but its contents add up to ${money("sum")}, ${size("difference")} too ${number("difference") > 0 ? "much" : "little"}.`,
-  "budget/negative-amount": ({ project, source, money }) => `${project}${source} is below zero (${money("amount")}), check the plan.`,
+  "budget/negative-amount": ({ project, source, money }) =>
+    `${project}${source} is below zero (${money("amount")}), check the plan.`,
   "budget/counterpart-below-minimum": ({ project, money, percent }) =>
     `${project}NSĐP ${money("local")} is below the minimum of ${money("required")} (${percent("ratio")} of NSTW, Decision 39/2021/QĐ-TTg, article 6).`,
   "budget/counterpart-outlier": ({ project, percent }) =>
@@ -120,7 +154,18 @@ export function wordPlanFlaw(flaw: PlanFlaw, locale: Locale = "vi"): Finding {
   if (!sentence) throw new Error(`no words for ${code}`);
   const message = sentence(told(flaw, locale));
   const capital = message.charAt(0).toUpperCase() + message.slice(1);
-  return { code, severity, sheet: null, table: null, cell: null, column: null, row, message: capital, params, fix: null };
+  return {
+    code,
+    severity,
+    sheet: null,
+    table: null,
+    cell: null,
+    column: null,
+    row,
+    message: capital,
+    params,
+    fix: null,
+  };
 }
 
 function told({ code, params }: PlanFlaw, locale: Locale): Told {

@@ -100,6 +100,9 @@ const filesVi: Record<string, string> = {
   dtd: "Tệp chứa khai báo DTD không an toàn nên không mở.",
   duplicatePart: "Tệp có hai phần trùng tên bên trong, không rõ phần nào đúng: hãy mở bằng Excel và lưu lại.",
   notWorkbook: "Tệp này không phải sổ Excel .xlsx.",
+  lastVisibleSheet: "Sổ phải còn ít nhất một trang hiện ra nên không bỏ trang này được.",
+  irreplaceable:
+    "Trang có nội dung không tạo lại được (PivotTable, hình vẽ, ảnh, slicer…) nên không bỏ hay làm lại trang.",
   damaged: "Tệp bị hỏng bên trong: hãy mở bằng Excel (có thể Excel sửa được) rồi lưu lại.",
 };
 
@@ -120,6 +123,9 @@ const filesEn: Record<string, string> = {
   dtd: "The file holds an unsafe DTD and was not opened.",
   duplicatePart: "Two parts inside the file have one name: open it in Excel and save it again.",
   notWorkbook: "This file is no .xlsx workbook.",
+  lastVisibleSheet: "A workbook must keep one visible sheet, so this one cannot be removed.",
+  irreplaceable:
+    "The sheet holds what cannot be made again (PivotTable, shapes, pictures, slicers…), so it is neither removed nor made anew.",
   damaged: "The file is damaged inside: open it in Excel (which may repair it) and save it again.",
 };
 

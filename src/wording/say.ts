@@ -31,7 +31,8 @@ const LONGEST_PLAIN = 70;
 export function sayIn(locale: Locale, unit: MoneyUnit): Say {
   const unitName = locale === "vi" ? unit : englishUnits[unit];
   return {
-    money: (dong) => (Number.isSafeInteger(dong) ? `${formatMoney(dong, unit)} ${unitName}` : roughly(dong, locale)),
+    money: (dong) =>
+      Number.isSafeInteger(dong) ? `${formatMoney(dong, unit)} ${unitName}` : roughly(dong, locale),
     number: (value) => formatVietnameseNumber(value, { maxDecimals: 12 }),
     unit: unitName,
     percent: (fraction) => `${formatVietnameseNumber(fraction * 100, { maxDecimals: 2 })} %`,
@@ -63,5 +64,10 @@ function dateText(iso: string): string {
 function shortened(text: string, length: number): string {
   const line = text.replace(/\s+/g, " ").replace(/;/g, ",").trim();
   const letters = Array.from(line);
-  return letters.length <= length ? line : `${letters.slice(0, length - 1).join("").trimEnd()}…`;
+  return letters.length <= length
+    ? line
+    : `${letters
+        .slice(0, length - 1)
+        .join("")
+        .trimEnd()}…`;
 }

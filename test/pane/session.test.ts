@@ -41,8 +41,23 @@ test("an empty workbook is not ours; after the sample plan it is", async () => {
   expect(session.state().workbook).toEqual({ ours: false });
   await withSample(session);
   expect(session.state().workbook).toEqual({ ours: true });
-  expect(names()).toEqual(["Sheet1", "Kế hoạch", "Nội dung", "Ngân sách", "Công trình", "Hoạt động", "Giải ngân", "Hộ thụ hưởng", "Kết quả", "Danh mục", "_so_mtqg"]);
-  expect(office.values("'Kế hoạch'!D5:G6")).toEqual([[720, 626, 94, ""], [9504.2, 7459.2, 2045, ""]]);
+  expect(names()).toEqual([
+    "Sheet1",
+    "Kế hoạch",
+    "Nội dung",
+    "Ngân sách",
+    "Công trình",
+    "Hoạt động",
+    "Giải ngân",
+    "Hộ thụ hưởng",
+    "Kết quả",
+    "Danh mục",
+    "_so_mtqg",
+  ]);
+  expect(office.values("'Kế hoạch'!D5:G6")).toEqual([
+    [720, 626, 94, ""],
+    [9504.2, 7459.2, 2045, ""],
+  ]);
 });
 
 test("check marks the faulty row, and clears the mark when the fault is gone", async () => {
@@ -51,7 +66,10 @@ test("check marks the faulty row, and clears the mark when the fault is gone", a
   await office.userEdits("Kế hoạch", "E5", [[600]]);
   await session.check();
   const { checked } = session.state();
-  expect(checked?.result.findings.map((finding) => [finding.code, finding.cell])).toContainEqual(["budget/split-mismatch", "D5"]);
+  expect(checked?.result.findings.map((finding) => [finding.code, finding.cell])).toContainEqual([
+    "budget/split-mismatch",
+    "D5",
+  ]);
   expect(office.values("'Kế hoạch'!L5")[0]![0]).toMatch(/^Tổng vốn: .*; NSTW: /);
   await office.userEdits("Kế hoạch", "E5", [[626]]);
   await session.check();
@@ -136,7 +154,9 @@ test("a proposed repair writes its cell as a number, is checked again, and can b
   expect(finding).toMatchObject({ cell: "D6", fix: { value: 9504.2 } });
   await session.fix([finding]);
   expect(office.values("'Kế hoạch'!D6")).toEqual([[9504.2]]);
-  expect(session.state().checked!.result.findings.some((one) => one.code === "number/text-number")).toBe(false);
+  expect(session.state().checked!.result.findings.some((one) => one.code === "number/text-number")).toBe(
+    false,
+  );
   await session.undoLast();
   await session.undoLast();
   expect(office.values("'Kế hoạch'!D6")).toEqual([["9.504,2"]]);

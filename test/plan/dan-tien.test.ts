@@ -48,7 +48,8 @@ test.each(expected.projects)("$plan $subProject: titles, both numbers, money, un
   expect(project).toMatchObject({
     programmeCode: codeOf(wanted.programme, wanted.subProject),
     title: wanted.title,
-    subProject: wanted.subProject === null ? null : { code: code.split(".")[1], title: wanted.subProjectTitle },
+    subProject:
+      wanted.subProject === null ? null : { code: code.split(".")[1], title: wanted.subProjectTitle },
     allocation: { total: wanted.total, central: wanted.central, local: wanted.local, other: null },
     localParts: null,
     capital: null,
@@ -62,7 +63,12 @@ test.each(expected.projects)("$plan $subProject: titles, both numbers, money, un
 });
 
 test("spellings of one unit have one key", () => {
-  const keys = (name: string) => new Set(plan.projects.filter((_, index) => expected.projects[index]!.leadUnitName === name).map((project) => project.leadUnitKey));
+  const keys = (name: string) =>
+    new Set(
+      plan.projects
+        .filter((_, index) => expected.projects[index]!.leadUnitName === name)
+        .map((project) => project.leadUnitKey),
+    );
   expect(keys("Phòng Kinh tế").size).toBe(1);
   expect(keys("Phòng Văn hóa - Xã hội").size).toBe(1);
   expect(new Set(plan.projects.map((project) => project.leadUnitKey)).size).toBe(2);
@@ -110,7 +116,9 @@ test.each(expected.projects)("$plan $subProject: the tree of contents", (wanted)
   expect(project.contents.map(shape)).toEqual(trees);
   expect(project.contents[0]!.details).toEqual(details);
   expect(project.notes).toEqual(contents.filter((content) => content.note).map((content) => content.text));
-  project.contents.forEach((content, index) => expect(content.targets.length).toBe(contents.filter((each) => !each.note)[index]!.targets ?? 0));
+  project.contents.forEach((content, index) =>
+    expect(content.targets.length).toBe(contents.filter((each) => !each.note)[index]!.targets ?? 0),
+  );
 });
 
 function flatten(contents: readonly PlanContent[]): readonly PlanContent[] {
@@ -132,17 +140,35 @@ test("codes and levels follow from the place; short names are short and unique",
 
 test("the leaves of project 1 have the programme's six short names", () => {
   const leaves = flatten(plan.projects[0]!.contents).filter((content) => content.children.length === 0);
-  expect(leaves.map((content) => content.shortTitle)).toEqual(["Đất ở", "Nhà ở", "Đất sản xuất", "Chuyển đổi nghề", "Nước phân tán", "Nước tập trung"]);
+  expect(leaves.map((content) => content.shortTitle)).toEqual([
+    "Đất ở",
+    "Nhà ở",
+    "Đất sản xuất",
+    "Chuyển đổi nghề",
+    "Nước phân tán",
+    "Nước tập trung",
+  ]);
 });
 
 test("totals are exact to the đồng", () => {
-  expect(plan.totals).toEqual({ total: 12_063_200_000, central: 9_683_900_000, local: 2_379_300_000, other: null });
+  expect(plan.totals).toEqual({
+    total: 12_063_200_000,
+    central: 9_683_900_000,
+    local: 2_379_300_000,
+    other: null,
+  });
   expect(plan.statedTotal).toBeNull();
 });
 
 test("the duties of each unit, with their lines", () => {
-  const wanted = expected.organisation.map(({ unit, duties }) => ({ unit: unit.replace(/ \(.*?\)$/, ""), duties }));
-  const found = plan.organisation.map(({ unit, duties }) => ({ unit: unit.replace(/^Đề nghị /, ""), duties: duties.map(({ text, row }) => ({ line: row, text })) }));
+  const wanted = expected.organisation.map(({ unit, duties }) => ({
+    unit: unit.replace(/ \(.*?\)$/, ""),
+    duties,
+  }));
+  const found = plan.organisation.map(({ unit, duties }) => ({
+    unit: unit.replace(/^Đề nghị /, ""),
+    duties: duties.map(({ text, row }) => ({ line: row, text })),
+  }));
   expect(found).toEqual(wanted);
 });
 
@@ -158,13 +184,43 @@ test("what is wrong: three numbers that are not the programme's, one ratio unlik
 test("the printed document has the contract's fields and no others", () => {
   const document = planDocument(plan);
   expect(Object.keys(document).sort()).toEqual(
-    ["commune", "date", "legalBases", "number", "projects", "recipients", "signatory", "totals", "unit", "year"].sort(),
+    [
+      "commune",
+      "date",
+      "legalBases",
+      "number",
+      "projects",
+      "recipients",
+      "signatory",
+      "totals",
+      "unit",
+      "year",
+    ].sort(),
   );
   expect(Object.keys(document.signatory)).toEqual(["authority", "name"]);
   expect(Object.keys(document.projects[0]!).sort()).toEqual(
-    ["allocation", "code", "contents", "coordinating", "leadUnit", "leadUnitKey", "localParts", "programmeCode", "subProject", "targets", "title"].sort(),
+    [
+      "allocation",
+      "code",
+      "contents",
+      "coordinating",
+      "leadUnit",
+      "leadUnitKey",
+      "localParts",
+      "programmeCode",
+      "subProject",
+      "targets",
+      "title",
+    ].sort(),
   );
-  expect(Object.keys(document.projects[0]!.contents[0]!).sort()).toEqual(["allocation", "children", "code", "level", "shortTitle", "title"]);
+  expect(Object.keys(document.projects[0]!.contents[0]!).sort()).toEqual([
+    "allocation",
+    "children",
+    "code",
+    "level",
+    "shortTitle",
+    "title",
+  ]);
   expect(JSON.parse(JSON.stringify(document))).toEqual(document);
 });
 

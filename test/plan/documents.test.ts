@@ -1,5 +1,14 @@
 /** Each document says what its office did; the figures beside it were read by eye. */
-import { contentNames, documentText, flawRows, moneyRows, project, readDocument, readText, unitRows } from "./documents";
+import {
+  contentNames,
+  documentText,
+  flawRows,
+  moneyRows,
+  project,
+  readDocument,
+  readText,
+  unitRows,
+} from "./documents";
 
 test("Roman numbers, capitals, money in đồng, “cơ quan chủ trì”", () => {
   const { plan, findings } = readDocument("na-ray-dong");
@@ -44,7 +53,9 @@ test("local money by tỉnh, huyện, xã; villages of special difficulty; “gi
     ["Phòng Kinh tế", ["Phòng Văn hóa - Xã hội", "Trưởng các thôn"]],
     ["Phòng VH-XH", ["Đoàn Thanh niên", "Hội Phụ nữ xã"]],
   ]);
-  expect(plan.difficultVillages).toEqual(["Nà Tấu", "Khuổi Chang", "Bản Nưa", "Lũng Vài"].map((name) => ({ name, row: 17 })));
+  expect(plan.difficultVillages).toEqual(
+    ["Nà Tấu", "Khuổi Chang", "Bản Nưa", "Lũng Vài"].map((name) => ({ name, row: 17 })),
+  );
   expect(project(plan, "DA6").leadUnitKey).toBe("phong van hoa xa hoi");
   expect(findings).toEqual([]);
 });
@@ -56,9 +67,18 @@ test("a pasted table: unit in its title, total row first, sub-projects in rows o
     ["DA4.TDA1", "DA4.TDA1", 3680, 3200, 480, null],
     ["DA10.TDA3", "DA10.TDA3", 217.5, 189.1, 28.4, null],
   ]);
-  expect(plan.statedTotal).toMatchObject({ row: 16, allocation: { total: 4_817_500_000, central: 4_189_100_000, local: 628_400_000 } });
-  expect(plan.projects.map((each) => each.leadUnit)).toEqual(["Phòng Kinh tế", "Phòng Kinh tế", "Phòng Văn hóa - Xã hội"]);
-  expect(project(plan, "DA1").contents.map(({ shortTitle, allocation }) => [shortTitle, allocation?.total])).toEqual([
+  expect(plan.statedTotal).toMatchObject({
+    row: 16,
+    allocation: { total: 4_817_500_000, central: 4_189_100_000, local: 628_400_000 },
+  });
+  expect(plan.projects.map((each) => each.leadUnit)).toEqual([
+    "Phòng Kinh tế",
+    "Phòng Kinh tế",
+    "Phòng Văn hóa - Xã hội",
+  ]);
+  expect(
+    project(plan, "DA1").contents.map(({ shortTitle, allocation }) => [shortTitle, allocation?.total]),
+  ).toEqual([
     ["Nhà ở", 460_000_000],
     ["Nước phân tán", 460_000_000],
   ]);
@@ -98,15 +118,32 @@ test("sub-projects under their project, a list of projects before, a wrong total
   ]);
   expect(project(plan, "DA3.TDA2")).toMatchObject({
     title: expect.stringMatching(/^Phát triển sản xuất nông, lâm nghiệp bền vững/) as string,
-    subProject: { code: "TDA2", title: expect.stringMatching(/^Hỗ trợ phát triển sản xuất theo chuỗi giá trị/) as string },
+    subProject: {
+      code: "TDA2",
+      title: expect.stringMatching(/^Hỗ trợ phát triển sản xuất theo chuỗi giá trị/) as string,
+    },
   });
   expect(plan.recipients).toEqual(["UBND tỉnh (b/c)", "Lưu: VT"]);
-  expect(findings).toMatchObject([{ code: "plan/total-mismatch", row: 36, params: { stated: 3_385_000_000, sum: 3_335_000_000, difference: 50_000_000 } }]);
+  expect(findings).toMatchObject([
+    {
+      code: "plan/total-mismatch",
+      row: 36,
+      params: { stated: 3_385_000_000, sum: 3_335_000_000, difference: 50_000_000 },
+    },
+  ]);
 });
 
 test("the sum that a project states over its sub-projects is compared", () => {
-  const { findings } = readText(documentText("muong-lan-tieu-du-an").replace("Tổng vốn: 2.990 triệu", "Tổng vốn: 2.999 triệu"));
-  expect(findings).toContainEqual(expect.objectContaining({ code: "plan/total-mismatch", row: 17, params: expect.objectContaining({ project: "DA3", sum: 2_990_000_000 }) as object }));
+  const { findings } = readText(
+    documentText("muong-lan-tieu-du-an").replace("Tổng vốn: 2.990 triệu", "Tổng vốn: 2.999 triệu"),
+  );
+  expect(findings).toContainEqual(
+    expect.objectContaining({
+      code: "plan/total-mismatch",
+      row: 17,
+      params: expect.objectContaining({ project: "DA3", sum: 2_990_000_000 }) as object,
+    }),
+  );
 });
 
 test("lines cut at a column, page numbers between them", () => {
@@ -114,12 +151,21 @@ test("lines cut at a column, page numbers between them", () => {
   expect(plan.subject).toBe(
     "Triển khai thực hiện Chương trình mục tiêu quốc gia phát triển kinh tế - xã hội vùng đồng bào dân tộc thiểu số và miền núi trên địa bàn xã Bản Phìn năm 2025",
   );
-  expect(plan).toMatchObject({ number: "33/KH-UBND", commune: "Bản Phìn", signatory: { name: "Vàng Seo Dìn" } });
+  expect(plan).toMatchObject({
+    number: "33/KH-UBND",
+    commune: "Bản Phìn",
+    signatory: { name: "Vàng Seo Dìn" },
+  });
   expect(moneyRows(plan)).toEqual([
     ["DA1", "DA1", 575, 500, 75, null],
     ["DA9.TDA2", "DA9.TDA2", 46, 40, 6, null],
   ]);
-  expect(project(plan, "DA9.TDA2").subProject!.title).toBe("Giảm thiểu tình trạng tảo hôn và hôn nhân cận huyết thống trong vùng đồng bào dân tộc thiểu số và miền núi");
+  expect(project(plan, "DA9.TDA2").subProject!.title).toBe(
+    "Giảm thiểu tình trạng tảo hôn và hôn nhân cận huyết thống trong vùng đồng bào dân tộc thiểu số và miền núi",
+  );
+  expect(project(plan, "DA1").targets).toEqual([
+    "Hộ dân tộc thiểu số nghèo; hộ nghèo dân tộc Kinh sinh sống ở xã đặc biệt khó khăn, thôn đặc biệt khó khăn chưa có đất ở hoặc nhà ở bị dột nát theo danh sách rà soát năm 2025 của Ủy ban nhân dân xã và của các thôn trên địa bàn.",
+  ]);
   expect(project(plan, "DA1").contents.map((content) => content.title)).toEqual([
     "Hỗ trợ nhà ở: hỗ trợ xây dựng nhà theo phong tục tập quán của địa phương, bảo đảm 3 cứng",
     "Hỗ trợ chuyển đổi nghề: hỗ trợ mua sắm máy móc, nông cụ làm dịch vụ sản xuất nông nghiệp cho hộ thiếu đất sản xuất theo quy định của Chương trình",
@@ -137,7 +183,10 @@ test("projects without numbers are found by title, and that is said", () => {
     ["DA1", "DA1", 414, 360, 54, null],
     ["DA7", "DA7", 80.5, 70, 10.5, null],
   ]);
-  expect(project(plan, "DA1")).toMatchObject({ leadUnit: "Phòng Kinh tế xã Tân Lập", leadUnitKey: "phong kinh te" });
+  expect(project(plan, "DA1")).toMatchObject({
+    leadUnit: "Phòng Kinh tế xã Tân Lập",
+    leadUnitKey: "phong kinh te",
+  });
   expect(contentNames(project(plan, "DA1"))).toEqual(["Đất sản xuất", "Nước phân tán"]);
   expect(plan.signatory).toEqual({ authority: ["Q. CHỦ TỊCH"], title: "Chủ tịch", name: "Hoàng Văn Kiên" });
   expect(flawRows(findings)).toEqual(["plan/unnumbered-project @9 DA1", "plan/unnumbered-project @17 DA7"]);
@@ -149,7 +198,11 @@ test("a title in the paragraph below its number; contents numbered like the part
     ["DA1", "DA1", 920, 800, 120, null],
     ["DA4.TDA1", "DA4.TDA1", 2300, 2000, 300, null],
   ]);
-  expect(contentNames(project(plan, "DA1"))).toEqual(["Đất ở", "Nhà ở", ["Nước sinh hoạt", ["Nước phân tán", "Nước tập trung"]]]);
+  expect(contentNames(project(plan, "DA1"))).toEqual([
+    "Đất ở",
+    "Nhà ở",
+    ["Nước sinh hoạt", ["Nước phân tán", "Nước tập trung"]],
+  ]);
   expect(unitRows(plan)).toEqual([
     ["Phòng Kinh tế", ["Phòng Văn hóa - Xã hội", "các xóm"]],
     ["Phòng Kinh tế", []],
@@ -172,7 +225,9 @@ test("abbreviated headings, everything in single lines", () => {
     ["Phòng Văn hóa - Xã hội", ["các bản"]],
   ]);
   // Only the sub-project is named: its project's title is the programme's.
-  expect(project(plan, "DA9.TDA2").title).toBe("Đầu tư phát triển nhóm dân tộc thiểu số rất ít người và nhóm dân tộc còn nhiều khó khăn");
+  expect(project(plan, "DA9.TDA2").title).toBe(
+    "Đầu tư phát triển nhóm dân tộc thiểu số rất ít người và nhóm dân tộc còn nhiều khó khăn",
+  );
   expect(findings).toEqual([]);
 });
 
@@ -189,7 +244,10 @@ test("tỷ, triệu, nghìn; “Dự án 5 - Tiểu dự án 1” and the other 
     ["Văn phòng HĐND và UBND xã", []],
     ["Phòng Văn hóa - Xã hội", []],
   ]);
-  expect(plan.statedTotal).toMatchObject({ row: 27, allocation: { total: 1_391_500_000, central: 1_210_000_000, local: 181_500_000 } });
+  expect(plan.statedTotal).toMatchObject({
+    row: 27,
+    allocation: { total: 1_391_500_000, central: 1_210_000_000, local: 181_500_000 },
+  });
   expect(findings).toEqual([]);
 });
 
@@ -204,13 +262,23 @@ test("investment and recurrent capital in bullets and in brackets, money by cont
     investment: { total: 5_175_000_000, central: 4_500_000_000, local: 675_000_000, other: null },
     recurrent: { total: 575_000_000, central: 500_000_000, local: 75_000_000, other: null },
   });
-  expect(project(plan, "DA1").capital).toMatchObject({ investment: { total: 690_000_000 }, recurrent: { total: 230_000_000 } });
+  expect(project(plan, "DA1").capital).toEqual({
+    investment: { total: 690_000_000, central: null, local: null, other: null },
+    recurrent: { total: 230_000_000, central: null, local: null, other: null },
+  });
   expect(project(plan, "DA1").contents.map(({ title, allocation }) => [title, allocation])).toEqual([
     ["Hỗ trợ nhà ở", { total: 690_000_000, central: 600_000_000, local: 90_000_000, other: null }],
     ["Hỗ trợ chuyển đổi nghề", { total: 115_000_000, central: 100_000_000, local: 15_000_000, other: null }],
   ]);
   expect(unitRows(plan)[1]).toEqual(["Phòng Kinh tế", ["Phòng Văn hóa - Xã hội"]]);
-  expect(findings).toMatchObject([{ code: "budget/rollup-mismatch", severity: "error", row: 37, params: { project: "DA1", stated: 920_000_000, sum: 805_000_000 } }]);
+  expect(findings).toMatchObject([
+    {
+      code: "budget/rollup-mismatch",
+      severity: "error",
+      row: 37,
+      params: { project: "DA1", stated: 920_000_000, sum: 805_000_000 },
+    },
+  ]);
 });
 
 test("a whole project in one sentence", () => {
@@ -220,34 +288,60 @@ test("a whole project in one sentence", () => {
     ["DA7", "DA7", 69, 60, 9, null],
     ["DA8", "DA8", 23, 23, null, null],
   ]);
-  expect(plan.projects.map((each) => each.title.slice(-12))).toEqual(["ớc sinh hoạt", "ỡng trẻ em", "nữ và trẻ em"].map((end) => expect.stringMatching(`${end}$`) as string));
+  expect(plan.projects.map((each) => each.title.slice(-12))).toEqual(
+    ["ớc sinh hoạt", "ỡng trẻ em", "nữ và trẻ em"].map((end) => expect.stringMatching(`${end}$`) as string),
+  );
   expect(unitRows(plan)).toEqual([
     ["Phòng Kinh tế", ["các bản"]],
     ["Trạm Y tế xã", []],
     ["Hội Phụ nữ xã", ["Phòng Văn hóa - Xã hội", "Công an xã"]],
   ]);
-  expect(findings).toContainEqual(expect.objectContaining({ code: "budget/counterpart-below-minimum", row: 10, params: expect.objectContaining({ local: 0, required: 3_450_000 }) as object }));
+  expect(findings).toContainEqual(
+    expect.objectContaining({
+      code: "budget/counterpart-below-minimum",
+      row: 10,
+      params: expect.objectContaining({ local: 0, required: 3_450_000 }) as object,
+    }),
+  );
 });
 
 test("a phường of 2026: legal bases in a section, money under contents, units named at the end only", () => {
   const { plan, findings } = readDocument("phuong-song-hien-phan-cong-sau");
   expect(plan).toMatchObject({ commune: "Sông Hiến", communeKind: "phường", year: 2026, date: "2026-02-03" });
-  expect(plan.legalBases).toEqual(["Quyết định số 1719/QĐ-TTg ngày 14/10/2021 của Thủ tướng Chính phủ", "Nghị quyết số 02/NQ-HĐND ngày 15/01/2026 của HĐND phường"]);
+  expect(plan.legalBases).toEqual([
+    "Quyết định số 1719/QĐ-TTg ngày 14/10/2021 của Thủ tướng Chính phủ",
+    "Nghị quyết số 02/NQ-HĐND ngày 15/01/2026 của HĐND phường",
+  ]);
   expect(moneyRows(plan)).toEqual([
     ["DA1", "DA1", 609.5, 530, 79.5, null],
     ["DA10", "DA10", 23, 20, 3, null],
   ]);
-  expect(project(plan, "DA1").contents.map(({ shortTitle, allocation, details }) => [shortTitle, allocation?.total, details])).toEqual([
+  expect(
+    project(plan, "DA1").contents.map(({ shortTitle, allocation, details }) => [
+      shortTitle,
+      allocation?.total,
+      details,
+    ]),
+  ).toEqual([
     ["Nhà ở", 552_000_000, ["Hỗ trợ xây mới 08 nhà"]],
     ["Chuyển đổi nghề", 57_500_000, ["Hỗ trợ 05 hộ mua máy nông nghiệp"]],
   ]);
-  expect(plan.projects.map((each) => each.leadUnit)).toEqual(["Phòng Kinh tế, Hạ tầng và Đô thị", "Phòng Văn hóa - Xã hội"]);
+  expect(plan.projects.map((each) => each.leadUnit)).toEqual([
+    "Phòng Kinh tế, Hạ tầng và Đô thị",
+    "Phòng Văn hóa - Xã hội",
+  ]);
   expect(findings).toEqual([]);
 });
 
 test("what cannot be read is said with its line and its text, and stays empty", () => {
   const { plan, findings } = readDocument("lung-vai-so-lieu-loi");
-  expect(plan).toMatchObject({ number: null, date: null, commune: "Lũng Vài", year: 2025, signatory: { name: null } });
+  expect(plan).toMatchObject({
+    number: null,
+    date: null,
+    commune: "Lũng Vài",
+    year: 2025,
+    signatory: { name: null },
+  });
   expect(moneyRows(plan)).toEqual([
     ["DA1", "DA1", null, 626, 94, null],
     ["DA2", "DA2", null, null, null, null],
@@ -257,7 +351,16 @@ test("what cannot be read is said with its line and its text, and stays empty", 
   ]);
   const unreadable = findings.filter((flaw) => flaw.code === "plan/unreadable-amount");
   expect(unreadable.every((flaw) => flaw.severity === "error")).toBe(true);
-  expect(unreadable.map(({ row, params }) => [row, params.project, params.source, params.text, params.reason, params.proposal])).toEqual([
+  expect(
+    unreadable.map(({ row, params }) => [
+      row,
+      params.project,
+      params.source,
+      params.text,
+      params.reason,
+      params.proposal,
+    ]),
+  ).toEqual([
     [8, "DA1", "total", "Bảy trăm hai mươi triệu đồng", "words", 720_000_000],
     [14, "DA2", "total", "1,250 triệu đồng", "ambiguous", null],
     [15, "DA2", "central", "1.O87 triệu đồng", "damaged", null],
@@ -293,7 +396,16 @@ test("repeated, unknown, wrongly split and negative; a total that is not the sum
     "budget/counterpart-below-minimum @26 DA8",
     "plan/total-mismatch @33",
   ]);
-  expect(findings.find((flaw) => flaw.code === "budget/split-mismatch")).toMatchObject({ severity: "error", params: { difference: -1_000_000 } });
-  expect(findings.find((flaw) => flaw.code === "plan/duplicate-project")).toMatchObject({ severity: "error", params: { firstRow: 7 } });
-  expect(findings.find((flaw) => flaw.code === "budget/split-rounding")).toMatchObject({ severity: "info", params: { difference: -50_000 } });
+  expect(findings.find((flaw) => flaw.code === "budget/split-mismatch")).toMatchObject({
+    severity: "error",
+    params: { difference: -1_000_000 },
+  });
+  expect(findings.find((flaw) => flaw.code === "plan/duplicate-project")).toMatchObject({
+    severity: "error",
+    params: { firstRow: 7 },
+  });
+  expect(findings.find((flaw) => flaw.code === "budget/split-rounding")).toMatchObject({
+    severity: "info",
+    params: { difference: -50_000 },
+  });
 });

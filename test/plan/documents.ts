@@ -30,7 +30,11 @@ export function readDocument(name: string): PlanReading {
 
 /** [code, programme's code, total, central, local, other] in millions of đồng. */
 export function moneyRows(plan: Plan): readonly (readonly (string | number | null)[])[] {
-  return plan.projects.map(({ code, programmeCode, allocation: { total, central, local, other } }) => [code, programmeCode, ...[total, central, local, other].map(millions)]);
+  return plan.projects.map(({ code, programmeCode, allocation: { total, central, local, other } }) => [
+    code,
+    programmeCode,
+    ...[total, central, local, other].map(millions),
+  ]);
 }
 
 function millions(amount: number | null): number | null {
@@ -43,7 +47,9 @@ export function unitRows(plan: Plan): readonly (readonly [string | null, readonl
 
 /** "code @row project". */
 export function flawRows(findings: readonly PlanFlaw[]): readonly string[] {
-  return findings.map(({ code, row, params }) => `${code} @${row}${params.project ? ` ${String(params.project)}` : ""}`);
+  return findings.map(
+    ({ code, row, params }) => `${code} @${row}${params.project ? ` ${String(params.project)}` : ""}`,
+  );
 }
 
 export function project(plan: Plan, code: string): PlanProject {
@@ -54,6 +60,8 @@ export function project(plan: Plan, code: string): PlanProject {
 
 export function contentNames(of: PlanProject): readonly unknown[] {
   const names = (contents: PlanProject["contents"]): readonly unknown[] =>
-    contents.map(({ shortTitle, children }) => (children.length > 0 ? [shortTitle, names(children)] : shortTitle));
+    contents.map(({ shortTitle, children }) =>
+      children.length > 0 ? [shortTitle, names(children)] : shortTitle,
+    );
   return names(of.contents);
 }

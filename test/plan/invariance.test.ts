@@ -7,11 +7,17 @@ import { planDocument, readPlan } from "../../src/plan";
 import type { PlanAllocation, PlanContent, PlanReading } from "../../src/plan";
 
 const sample = readFileSync(join(__dirname, "../../src/plan/samples/ke-hoach-30-KH-UBND-2025.txt"), "utf8");
-const texts: readonly (readonly [string, string])[] = [["real plan", sample], ...documentNames.map((name) => [name, documentText(name)] as const)];
+const texts: readonly (readonly [string, string])[] = [
+  ["real plan", sample],
+  ...documentNames.map((name) => [name, documentText(name)] as const),
+];
 
 /** Everything but rows. */
 function essence({ plan, findings }: PlanReading): unknown {
-  return { plan: planDocument(plan), codes: findings.map(({ code, params }) => [code, params.project ?? null]).sort() };
+  return {
+    plan: planDocument(plan),
+    codes: findings.map(({ code, params }) => [code, params.project ?? null]).sort(),
+  };
 }
 
 const clothes: readonly (readonly [string, (text: string) => string])[] = [
@@ -38,7 +44,8 @@ test("bytes in UTF-8 and UTF-16 are the same text", () => {
     const bytes = new Uint8Array(sample.length * 2 + 2);
     const view = new DataView(bytes.buffer);
     view.setUint16(0, 0xfeff, littleEndian);
-    for (let index = 0; index < sample.length; index++) view.setUint16(2 * index + 2, sample.charCodeAt(index), littleEndian);
+    for (let index = 0; index < sample.length; index++)
+      view.setUint16(2 * index + 2, sample.charCodeAt(index), littleEndian);
     return bytes;
   };
   const wanted = readPlan({ kind: "text", text: sample }, programme);
@@ -67,7 +74,11 @@ function expectSound(reading: PlanReading, rows: number): void {
   const codes = plan.projects.map((project) => project.code);
   expect(new Set(codes).size).toBe(codes.length);
   const contents = plan.projects.flatMap((project) => flatten(project.contents));
-  const amounts = [plan.totals, ...plan.projects.map((project) => project.allocation), ...contents.map((content) => content.allocation)].flatMap(amountsOf);
+  const amounts = [
+    plan.totals,
+    ...plan.projects.map((project) => project.allocation),
+    ...contents.map((content) => content.allocation),
+  ].flatMap(amountsOf);
   for (const amount of amounts) expect(amount === null || Number.isSafeInteger(amount)).toBe(true);
   for (const project of plan.projects) {
     const names = flatten(project.contents).map((content) => content.shortTitle);
@@ -75,7 +86,8 @@ function expectSound(reading: PlanReading, rows: number): void {
     expect(new Set(names).size).toBe(names.length);
     expect(project.code).toMatch(/^DA\d+(\.TDA\d+)?$/);
   }
-  for (const row of [...findings.map((flaw) => flaw.row ?? 1), ...contents.map((content) => content.row)]) expect(row >= 1 && row <= rows).toBe(true);
+  for (const row of [...findings.map((flaw) => flaw.row ?? 1), ...contents.map((content) => content.row)])
+    expect(row >= 1 && row <= rows).toBe(true);
 }
 
 function expectReadable(text: string): void {
@@ -88,16 +100,20 @@ const anyText = fc.constantFrom(...texts.map(([, text]) => text));
 test("lines lost, doubled and moved never break the reader", () => {
   const damaged = anyText.chain((text) => {
     const lines = text.split("\n");
-    return fc.array(fc.nat(lines.length - 1), { minLength: 1, maxLength: lines.length }).map((order) => order.map((index) => lines[index]!).join("\n"));
+    return fc
+      .array(fc.nat(lines.length - 1), { minLength: 1, maxLength: lines.length })
+      .map((order) => order.map((index) => lines[index]!).join("\n"));
   });
   fc.assert(fc.property(damaged, expectReadable), { numRuns: 150 });
 });
 
 test("a text cut off or with rubbish in it never breaks the reader", () => {
-  const spoilt = fc.tuple(anyText, fc.nat(), fc.string({ unit: "binary", maxLength: 40 }), fc.nat(400)).map(([text, place, rubbish, length]) => {
-    const at = place % text.length;
-    return text.slice(0, at) + rubbish + text.slice(at + length);
-  });
+  const spoilt = fc
+    .tuple(anyText, fc.nat(), fc.string({ unit: "binary", maxLength: 40 }), fc.nat(400))
+    .map(([text, place, rubbish, length]) => {
+      const at = place % text.length;
+      return text.slice(0, at) + rubbish + text.slice(at + length);
+    });
   fc.assert(fc.property(spoilt, expectReadable), { numRuns: 150 });
 });
 
@@ -107,7 +123,11 @@ test("any three amounts, in any unit, come back to the đồng", () => {
   const dots = (integer: number): string => String(integer).replace(/\B(?=(\d{3})+$)/g, ".");
   const decimal = (amount: number, places: number): string => {
     const digits = String(amount).padStart(places + 1, "0");
-    const fraction = digits.slice(-places).replace(/0+$/, "");
+    // Three decimals alone are ambiguous ("1,250"); a fourth makes them plain.
+    const fraction = digits
+      .slice(-places)
+      .replace(/0+$/, "")
+      .replace(/^(\d{3})$/, "$10");
     return `${dots(Number(digits.slice(0, -places)))}${fraction === "" ? "" : `,${fraction}`}`;
   };
   const units: readonly (readonly [string, (amount: number) => string])[] = [

@@ -19,7 +19,11 @@ test.each([
   ["a picture", Uint8Array.from({ length: 300 }, (_, index) => (index * 73) % 256), "binary"],
   ["a PDF", latin("%PDF-1.7 ..."), "pdf"],
   ["an old .doc", Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), "old-word"],
-  ["text in TCVN3", latin("KÕ ho¹ch thùc hiÖn Ch\xad¬ng tr×nh môc tiªu quèc gia n¨m 2025"), "legacy-encoding"],
+  [
+    "text in TCVN3",
+    latin("KÕ ho¹ch thùc hiÖn Ch\xad¬ng tr×nh môc tiªu quèc gia n¨m 2025"),
+    "legacy-encoding",
+  ],
   ["a letter", encoder.encode("Kính gửi các đồng chí, mời dự họp lúc 8 giờ ngày 5/8/2025."), "not-a-plan"],
   ["a long text", encoder.encode("Kế hoạch năm 2025. ".repeat(300_000)), "too-large"],
 ])("%s", (_, bytes, reason) => {
@@ -32,6 +36,12 @@ test("TCVN3 that an editor has saved as Unicode", () => {
 });
 
 test("pasted text that is too long or binary is refused too", () => {
-  expect(readPlan({ kind: "text", text: "a".repeat(6 * 1024 * 1024) }, programme)).toMatchObject({ ok: false, reason: "too-large" });
-  expect(readPlan({ kind: "text", text: "Dự án 1: \u0000\u0001" }, programme)).toMatchObject({ ok: false, reason: "binary" });
+  expect(readPlan({ kind: "text", text: "a".repeat(6 * 1024 * 1024) }, programme)).toMatchObject({
+    ok: false,
+    reason: "too-large",
+  });
+  expect(readPlan({ kind: "text", text: "Dự án 1: \u0000\u0001" }, programme)).toMatchObject({
+    ok: false,
+    reason: "binary",
+  });
 });

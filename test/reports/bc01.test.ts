@@ -150,9 +150,9 @@ test("made again, it takes in a new project, on the same sheet", async () => {
   expect((await rowOf(book, "TỔNG CỘNG")).slice(5, 8)).toEqual([12178.2, 9783.9, 2394.3]);
   expect((await book.read()).sheets.findIndex((sheet) => sheet.name === SHEET)).toBe(position);
   const cells = await recalculated(book.bytes());
-  expect(
-    cells.filter(({ place, ours, theirs }) => place.startsWith("BC01") && !same(ours, theirs)),
-  ).toEqual([]);
+  expect(cells.filter(({ place, ours, theirs }) => place.startsWith("BC01") && !same(ours, theirs))).toEqual(
+    [],
+  );
 });
 
 test("a total row that somebody typed into the table is not counted twice", async () => {

@@ -1,13 +1,38 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { tables } from "../../src/layout";
 import { catalogue } from "../../src/rules";
 import { codes, check, tablesOf } from "./workbook";
 import { runRules } from "../../src/rules";
 
 const folder = join(__dirname, "../../src/rules");
-const groups = ["structure", "list", "required", "type", "number", "date", "text", "budget", "disbursement", "work", "household", "identity"];
+const groups = [
+  "structure",
+  "list",
+  "required",
+  "type",
+  "number",
+  "date",
+  "text",
+  "budget",
+  "disbursement",
+  "work",
+  "household",
+  "identity",
+];
 /** Files of a group that several of its rules share. */
-const shared = new Set(["text/legacyText", "budget/splits", "disbursement/vouchers", "identity/identities", "household/households", "household/nameLetters", "household/nearPersons", "household/norms", "household/supports"]);
+const shared = new Set([
+  "text/legacyText",
+  "budget/splits",
+  "disbursement/vouchers",
+  "identity/identities",
+  "household/households",
+  "household/nameLetters",
+  "household/nearPersons",
+  "household/norms",
+  "household/runs",
+  "household/supports",
+]);
 
 const contractCodes = `
 required/missing type/number type/date number/text-number date/text-date number/percent-scale number/sub-dong
@@ -35,7 +60,9 @@ describe("the catalogue of rules", () => {
     const files = groups.flatMap((group) =>
       readdirSync(join(folder, group)).map((file) => `${group}/${file.replace(/\.ts$/, "")}`),
     );
-    expect(catalogue.map((rule) => rule.code as string).sort()).toEqual(files.filter((file) => !shared.has(file)).sort());
+    expect(catalogue.map((rule) => rule.code as string).sort()).toEqual(
+      files.filter((file) => !shared.has(file)).sort(),
+    );
   });
 
   test("has each code once, and every code of the contract", () => {
@@ -48,6 +75,17 @@ describe("the catalogue of rules", () => {
     const unconfirmed = catalogue.filter((rule) => rule.source?.confidence === "unverified");
     expect(unconfirmed.filter((rule) => rule.severity === "error")).toEqual([]);
   });
+});
+
+test("what a rule says it reads is there", () => {
+  for (const { reads } of catalogue) {
+    for (const { table, headers } of reads) {
+      const specs = tables.filter((one) => table === "*" || one.name === table);
+      expect(specs).not.toEqual([]);
+      const known = new Set(specs.flatMap((one) => one.columns.map((column) => column.header)));
+      expect(headers.filter((header) => header !== "*" && !known.has(header))).toEqual([]);
+    }
+  }
 });
 
 describe.each(catalogue.map((rule) => [rule.code, rule] as const))("%s", (code, rule) => {
@@ -64,7 +102,10 @@ describe.each(catalogue.map((rule) => [rule.code, rule] as const))("%s", (code, 
     const { rows, ...rest } = rule.example.fails;
     const withSetting = (value: string) => ({
       ...rest,
-      rows: { ...rows, tblThamSo: [...(rows.tblThamSo ?? []), { "Tham số": `Quy tắc ${code}`, "Giá trị": value }] },
+      rows: {
+        ...rows,
+        tblThamSo: [...(rows.tblThamSo ?? []), { "Tham số": `Quy tắc ${code}`, "Giá trị": value }],
+      },
     });
     expect(runRules(tablesOf(withSetting("tắt")), { rules: [code] })).toEqual([]);
     const lowered = runRules(tablesOf(withSetting("Thông tin")), { rules: [code] });

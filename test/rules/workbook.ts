@@ -15,7 +15,9 @@ export interface BookOptions {
 export function snapshotOf(book: ExampleBook, options: BookOptions = {}): Snapshot {
   return {
     date1904: options.date1904 ?? false,
-    sheets: sheets.filter((sheet) => sheet.tables.some((table) => book.rows[table.name])).map((sheet) => sheetOf(sheet, book, options)),
+    sheets: sheets
+      .filter((sheet) => sheet.tables.some((table) => book.rows[table.name]))
+      .map((sheet) => sheetOf(sheet, book, options)),
     names: [],
     designs: new Map(),
   };
@@ -62,12 +64,15 @@ function sheetOf(spec: SheetSpec, book: ExampleBook, options: BookOptions): Shee
       hasTotalsRow: false,
     });
     for (const one of book.merged ?? []) {
-      if (one.table === table.name) merges.push({ row: HEADER_ROW + 1 + one.row, column: at(one.header), rows: 1, columns: 2 });
+      if (one.table === table.name)
+        merges.push({ row: HEADER_ROW + 1 + one.row, column: at(one.header), rows: 1, columns: 2 });
     }
     for (const one of book.uncalculated ?? []) {
-      if (one.table === table.name) uncalculated.push({ row: HEADER_ROW + 1 + one.row, column: at(one.header) });
+      if (one.table === table.name)
+        uncalculated.push({ row: HEADER_ROW + 1 + one.row, column: at(one.header) });
     }
-    if (options.font?.table === table.name) fontAt = { column: at(options.font.header), name: options.font.name };
+    if (options.font?.table === table.name)
+      fontAt = { column: at(options.font.header), name: options.font.name };
     left += columns.length + 1;
   }
   const font = fontAt;
@@ -87,7 +92,8 @@ function sheetOf(spec: SheetSpec, book: ExampleBook, options: BookOptions): Shee
 
 function cellsOf(table: TableSpec, columns: TableSpec["columns"], row: ExampleRow): CellValue[] {
   for (const header of Object.keys(row)) {
-    if (!table.columns.some((column) => column.header === header)) throw new Error(`no column ${header} in ${table.name}`);
+    if (!table.columns.some((column) => column.header === header))
+      throw new Error(`no column ${header} in ${table.name}`);
   }
   return columns.map((column) => row[column.header] ?? null);
 }

@@ -1,6 +1,6 @@
-/** `report BOOK.xlsx -o OUT.xlsx [--form BC01,…]`: adds the report sheets. */
-import { parseIsoDate } from "../../domain";
-import { reportForm, reportForms, type ReportForm } from "../../reports";
+/** `report BOOK.xlsx -o OUT.xlsx [--form BC01,…] [--from … --to …]`: adds the report sheets. */
+import { compareDates, parseIsoDate, type CalendarDate } from "../../domain";
+import { frozenReports, reportForm, reportForms, type ReportForm } from "../../reports";
 import { check, makeReports, openErrors, prepareReports } from "../../tasks";
 import { batchWords, wordRefusal } from "../../wording";
 import type { Command, ExitStatus, Voice } from "./command";
@@ -15,16 +15,27 @@ export async function reportVerb(command: Command, voice: Voice): Promise<ExitSt
   const [file] = command.files;
   if (file === undefined) throw new CommandFailure(words.missingFile("report"));
   if (command.output === undefined) throw new CommandFailure(words.missingOutput("report"));
-  const forms = chosenForms(command.form);
-  for (const date of [command.from, command.to]) {
-    if (date !== undefined && parseIsoDate(date) === null) throw new CommandFailure(words.badDate(date));
-  }
+  const chosen = chosenForms(command.form);
+  const from = chosenDay(command.from);
+  const to = chosenDay(command.to);
+  if (from && to && compareDates(from, to) > 0)
+    throw new CommandFailure(words.periodReversed(command.from!, command.to!));
   checkOutput(command.output, { force: command.force, inputs: [file] });
   const book = openBook(file);
   checkMacroName(book, command.output);
   const checked = await check(book);
   if (checked.tables.tables.length === 0) throw new CommandFailure(words.noStructure(file));
-  const edit = prepareReports(checked, { forms, freeze: command.freeze, today: now().today });
+  // A frozen report is made anew only where its form is named.
+  const frozen = command.form === undefined ? frozenReports(checked.tables.snapshot, chosen) : [];
+  const forms = chosen.filter((form) => !frozen.some((one) => one.form === form));
+  for (const { form, text } of frozen) voice.say(words.frozenKept(form.sheet, form.code, text));
+  const edit = prepareReports(checked, {
+    forms,
+    freeze: command.freeze,
+    today: now().today,
+    ...(from ? { from } : {}),
+    ...(to ? { to } : {}),
+  });
   const outcome = await makeReports(book, edit, { at: now().iso });
   if (!outcome.done) throw new CommandFailure(wordRefusal(outcome.refusal, "vi"));
   writeOutput(command.output, book.bytes());
@@ -32,6 +43,13 @@ export async function reportVerb(command: Command, voice: Voice): Promise<ExitSt
   const errors = Math.max(0, ...forms.map((form) => openErrors(checked.findings, form)));
   if (errors > 0) voice.say(words.openErrors(errors));
   return 0;
+}
+
+function chosenDay(text: string | undefined): CalendarDate | null {
+  if (text === undefined) return null;
+  const date = parseIsoDate(text);
+  if (date === null) throw new CommandFailure(words.badDate(text));
+  return date;
 }
 
 function chosenForms(codes: string | undefined): readonly ReportForm[] {

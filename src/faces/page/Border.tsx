@@ -31,12 +31,15 @@ interface BorderProps {
 export function Border({ label, width, onWidth }: BorderProps) {
   const styles = useStyles();
   const set = (wanted: number) => onWidth(Math.min(WIDEST, Math.max(NARROWEST, Math.round(wanted))));
-  const onPointerDown = (event: PointerEvent<HTMLDivElement>) => event.currentTarget.setPointerCapture(event.pointerId);
+  const onPointerDown = (event: PointerEvent<HTMLDivElement>) =>
+    event.currentTarget.setPointerCapture(event.pointerId);
   const onPointerMove = (event: PointerEvent<HTMLDivElement>) => {
     if (event.currentTarget.hasPointerCapture(event.pointerId)) set(window.innerWidth - event.clientX - 3);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const wanted = { ArrowLeft: width + STEP, ArrowRight: width - STEP, Home: WIDEST, End: NARROWEST }[event.key];
+    const wanted = { ArrowLeft: width + STEP, ArrowRight: width - STEP, Home: WIDEST, End: NARROWEST }[
+      event.key
+    ];
     if (wanted === undefined) return;
     event.preventDefault();
     set(wanted);

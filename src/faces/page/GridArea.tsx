@@ -1,7 +1,7 @@
 /** Where the grid stands: its program is loaded apart, and until the book has a sheet there is the way to begin. */
 import { makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import { pageWords } from "../../wording/page";
+import { pageWords } from "../../wording";
 import { Welcome } from "./Welcome";
 import type { Workbench, WorkbenchState } from "./workbench";
 

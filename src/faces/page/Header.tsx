@@ -26,7 +26,7 @@ import {
   TableInsertRowRegular,
 } from "@fluentui/react-icons";
 import { useState } from "react";
-import { pageWords } from "../../wording/page";
+import { pageWords } from "../../wording";
 import { chooseFile } from "./files";
 import type { Workbench, WorkbenchState } from "./workbench";
 
@@ -42,8 +42,18 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   mark: { width: "24px", height: "24px", display: "block" },
-  product: { fontWeight: tokens.fontWeightSemibold, whiteSpace: "nowrap", color: tokens.colorBrandForeground1 },
-  name: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", minWidth: "60px", flexShrink: 1 },
+  product: {
+    fontWeight: tokens.fontWeightSemibold,
+    whiteSpace: "nowrap",
+    color: tokens.colorBrandForeground1,
+  },
+  name: {
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+    minWidth: "60px",
+    flexShrink: 1,
+  },
   space: { flexGrow: 1 },
   button: { whiteSpace: "nowrap", flexShrink: 0 },
 });
@@ -74,7 +84,12 @@ export function Header({ workbench, state }: HeaderProps) {
       {!state.empty && <FileState state={state} words={words} />}
       {!state.empty && state.gridReady && <Tools workbench={workbench} state={state} />}
       <span className={styles.space} />
-      <Button className={styles.button} appearance="subtle" icon={<FolderOpenRegular />} onClick={() => leaving(open)}>
+      <Button
+        className={styles.button}
+        appearance="subtle"
+        icon={<FolderOpenRegular />}
+        onClick={() => leaving(open)}
+      >
         {words.file.open}
       </Button>
       {!state.empty && (
@@ -101,7 +116,13 @@ export function Header({ workbench, state }: HeaderProps) {
   );
 }
 
-function FileState({ state, words }: { readonly state: WorkbenchState; readonly words: (typeof pageWords)["vi"] }) {
+function FileState({
+  state,
+  words,
+}: {
+  readonly state: WorkbenchState;
+  readonly words: (typeof pageWords)["vi"];
+}) {
   const colour = { unsaved: "warning", saved: "success", unchanged: "informative" } as const;
   return (
     <Badge appearance="tint" color={colour[state.state]} style={{ flexShrink: 0, whiteSpace: "nowrap" }}>
@@ -115,14 +136,25 @@ function Tools({ workbench, state }: HeaderProps) {
   return (
     <Toolbar aria-label={words.label} size="small">
       <Tooltip content={words.undo} relationship="label">
-        <ToolbarButton icon={<ArrowUndoRegular />} disabled={!state.canUndo} onClick={() => void workbench.undo()} />
+        <ToolbarButton
+          icon={<ArrowUndoRegular />}
+          disabled={!state.canUndo}
+          onClick={() => void workbench.undo()}
+        />
       </Tooltip>
       <Tooltip content={words.redo} relationship="label">
-        <ToolbarButton icon={<ArrowRedoRegular />} disabled={!state.canRedo} onClick={() => void workbench.redo()} />
+        <ToolbarButton
+          icon={<ArrowRedoRegular />}
+          disabled={!state.canRedo}
+          onClick={() => void workbench.redo()}
+        />
       </Tooltip>
       <ToolbarDivider />
       <Tooltip content={words.insertRow} relationship="label">
-        <ToolbarButton icon={<TableInsertRowRegular />} onClick={() => void workbench.grid?.rows("insertAbove")} />
+        <ToolbarButton
+          icon={<TableInsertRowRegular />}
+          onClick={() => void workbench.grid?.rows("insertAbove")}
+        />
       </Tooltip>
       <Tooltip content={words.removeRow} relationship="label">
         <ToolbarButton icon={<TableDeleteRowRegular />} onClick={() => void workbench.grid?.rows("remove")} />

@@ -8,7 +8,7 @@ import {
   MessageBarTitle,
 } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
-import { pageWords } from "../../wording/page";
+import { pageWords } from "../../wording";
 import type { Workbench, WorkbenchState } from "./workbench";
 
 const useStyles = makeStyles({ bar: { flexShrink: 0, minHeight: "32px" } });

@@ -1,7 +1,7 @@
 /** The whole page: what is open above, the grid at the left, the pane at the right. */
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
-import { pageWords } from "../../wording/page";
+import { pageWords } from "../../wording";
 import { App } from "../pane";
 import { Border } from "./Border";
 import { GridArea } from "./GridArea";

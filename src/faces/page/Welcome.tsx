@@ -11,16 +11,22 @@ import {
   Title2,
   tokens,
 } from "@fluentui/react-components";
-import { ArrowRightRegular, DocumentTextRegular, FolderOpenRegular, ShieldCheckmarkRegular } from "@fluentui/react-icons";
+import {
+  ArrowRightRegular,
+  DocumentTextRegular,
+  FolderOpenRegular,
+  ShieldCheckmarkRegular,
+} from "@fluentui/react-icons";
 import { useSyncExternalStore } from "react";
-import { pageWords } from "../../wording/page";
+import { pageWords } from "../../wording";
 import { chooseFile } from "./files";
 import type { Workbench, WorkbenchState } from "./workbench";
 
 const useStyles = makeStyles({
-  screen: { maxWidth: "620px", padding: "32px", display: "flex", flexDirection: "column", gap: "20px" },
+  screen: { maxWidth: "760px", padding: "32px", display: "flex", flexDirection: "column", gap: "20px" },
+  title: { margin: 0 },
   lead: { color: tokens.colorNeutralForeground2 },
-  ways: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(240px, 1fr))", gap: "16px" },
+  ways: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(300px, 1fr))", gap: "16px" },
   way: { padding: "20px", gap: "12px", alignItems: "flex-start", justifyContent: "space-between" },
   hint: { color: tokens.colorNeutralForeground2 },
   button: { width: "100%" },
@@ -39,7 +45,9 @@ export function Welcome({ workbench, state }: WelcomeProps) {
   if (pane.plan) {
     return (
       <div className={styles.screen}>
-        <Title2 as="h1">{words.welcome.planReady}</Title2>
+        <Title2 as="h1" className={styles.title}>
+          {words.welcome.planReady}
+        </Title2>
         <Text size={400} className={styles.lead}>
           {words.welcome.planReadyHint} <ArrowRightRegular />
         </Text>
@@ -49,7 +57,9 @@ export function Welcome({ workbench, state }: WelcomeProps) {
   const busy = pane.busy === "readPlan";
   return (
     <div className={styles.screen}>
-      <Title2 as="h1">{words.welcome.title}</Title2>
+      <Title2 as="h1" className={styles.title}>
+        {words.welcome.title}
+      </Title2>
       <Text size={400} className={styles.lead}>
         {words.welcome.lead}
       </Text>
@@ -100,7 +110,8 @@ function Kept({ workbench, state }: WelcomeProps) {
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
-        <MessageBarTitle>{words.kept.title}</MessageBarTitle> {words.kept.what(name ?? words.file.fresh, time)}
+        <MessageBarTitle>{words.kept.title}</MessageBarTitle>{" "}
+        {words.kept.what(name ?? words.file.fresh, time)}
       </MessageBarBody>
       <MessageBarActions>
         <Button appearance="primary" onClick={() => void workbench.resume()}>

@@ -35,5 +35,7 @@ window.addEventListener("beforeunload", (event) => {
 document.addEventListener("visibilitychange", () => {
   if (document.visibilityState === "hidden") void workbench.keepNow();
 });
+// For whoever looks into the page from the browser's console, and for the tests.
+Object.assign(window, { soMtqg: workbench });
 document.getElementById("starting")?.remove();
 createRoot(document.getElementById("page")!).render(<PageApp workbench={workbench} />);

@@ -150,7 +150,10 @@ function placeOf(edit: Edit): Place | null {
   for (const operation of edit.operations) {
     if (operation.kind !== "writeCells") continue;
     const { sheet, row, column, cells } = operation;
-    return { sheet, area: { row, column, rows: cells.length, columns: Math.max(1, ...cells.map((line) => line.length)) } };
+    return {
+      sheet,
+      area: { row, column, rows: cells.length, columns: Math.max(1, ...cells.map((line) => line.length)) },
+    };
   }
   return null;
 }

@@ -1,8 +1,7 @@
 /** What the page is working on: a book, its name and state, and the messages about it. State is replaced, never changed. */
 import type { Edit, Place, Refusal } from "../../book";
 import { UnsupportedFile, XlsxBook } from "../../hosts/xlsx";
-import { unsupportedFile, wordRefusal, type Locale } from "../../wording";
-import { pageWords, type NotShown } from "../../wording/page";
+import { pageWords, unsupportedFile, wordRefusal, type Locale, type NotShown } from "../../wording";
 import { PaneSession } from "../pane";
 import type { GridMessage, GridView } from "./grid";
 import type { Keeping, KeptWork } from "./keeping";
@@ -21,7 +20,10 @@ export interface WorkbenchState {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly notShown: readonly NotShown[];
-  readonly message: { readonly intent: "info" | "warning" | "error" | "success"; readonly text: string } | null;
+  readonly message: {
+    readonly intent: "info" | "warning" | "error" | "success";
+    readonly text: string;
+  } | null;
   readonly kept: KeptWork | null;
 }
 
@@ -122,7 +124,10 @@ export class Workbench {
     const { name } = this.#state;
     const ending = this.#book.file.hasMacros ? "xlsm" : "xlsx";
     const stem = name === null ? this.#words.file.freshName : name.replace(/\.(xlsx|xlsm|xltx|xltm)$/i, "");
-    this.host.download(`${this.#words.file.savedName(bare(stem, this.#words.file.savedName("")))}.${ending}`, this.#book.file.bytes());
+    this.host.download(
+      `${this.#words.file.savedName(bare(stem, this.#words.file.savedName("")))}.${ending}`,
+      this.#book.file.bytes(),
+    );
     this.#stopKeeping();
     await this.host.keeping.clear();
     this.#set({ state: "saved" });
@@ -269,7 +274,8 @@ export class Workbench {
 
   #tellRefusal(refusal: Refusal | null): void {
     if (!refusal) return;
-    const text = refusal.kind === "changedSince" ? this.#words.grid.undoChanged : wordRefusal(refusal, this.host.locale);
+    const text =
+      refusal.kind === "changedSince" ? this.#words.grid.undoChanged : wordRefusal(refusal, this.host.locale);
     this.#say("warning", text);
   }
 

@@ -51,7 +51,8 @@ function rowsNeeded(
     const place = tables.find((one) => namesTable(operation, one));
     if (place) need(place.sheet, place.area.row, place.area.rows);
   }
-  for (const { sheet, row, values } of edit.expects ?? []) need(sheetNamed(workbook, sheet), row, values.length);
+  for (const { sheet, row, values } of edit.expects ?? [])
+    need(sheetNamed(workbook, sheet), row, values.length);
   return needed;
 }
 
@@ -72,7 +73,8 @@ function withRowsOnly(pkg: ZipPackage, entry: SheetEntry, needed: readonly Rows[
   const kept: string[] = [];
   for (const span of wanted.length === 0 ? [] : rowsOf(sheet)) {
     if (span.row >= last) break;
-    if (wanted.some(([from, to]) => span.row >= from && span.row < to)) kept.push(text.slice(span.start, span.end));
+    if (wanted.some(([from, to]) => span.row >= from && span.row < to))
+      kept.push(text.slice(span.start, span.end));
   }
   return text.slice(0, data.openEnd) + kept.join("") + text.slice(data.closeStart);
 }
@@ -81,7 +83,8 @@ function withRowsOnly(pkg: ZipPackage, entry: SheetEntry, needed: readonly Rows[
 function writtenElsewhere(sheet: SheetText, needed: readonly Rows[]): Rows[] {
   const rows: Rows[] = [];
   for (const { area } of jointFormulas(sheet)) {
-    if (needed.some(([from, to]) => from < area.row + area.rows && area.row < to)) rows.push([area.row, area.row + 1]);
+    if (needed.some(([from, to]) => from < area.row + area.rows && area.row < to))
+      rows.push([area.row, area.row + 1]);
   }
   return rows;
 }

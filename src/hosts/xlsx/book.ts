@@ -89,7 +89,10 @@ export class XlsxBook implements Book {
   async type(place: Place, cells: readonly (readonly CellInput[])[]): Promise<Refusal | null> {
     return this.#inTurn(async () => {
       const { row, column } = place.area;
-      const edit: Edit = { task: "typing", operations: [{ kind: "writeCells", sheet: place.sheet, row, column, cells }] };
+      const edit: Edit = {
+        task: "typing",
+        operations: [{ kind: "writeCells", sheet: place.sheet, row, column, cells }],
+      };
       const changed = await this.#change(edit, {});
       if ("refusal" in changed) return changed.refusal;
       this.#accept(

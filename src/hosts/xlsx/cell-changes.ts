@@ -1,15 +1,7 @@
 /** Changes of cells on a sheet that exists, spliced into its rows in one pass. */
 import { areasOverlap, cellAddress, type Area, type CellInput } from "../../book";
 import { cellXml } from "./cells";
-import {
-  cellsOf,
-  prefixOf,
-  rowsOf,
-  rowStyle,
-  type CellSpan,
-  type RowSpan,
-  type SheetText,
-} from "./rows";
+import { cellsOf, prefixOf, rowsOf, rowStyle, type CellSpan, type RowSpan, type SheetText } from "./rows";
 import { contains, parseReference, union } from "./sqref";
 import { tagWith } from "./splicing";
 import type { TextEdit } from "./xml";
@@ -99,7 +91,10 @@ export function editsOfCells(sheet: SheetText, changes: CellChanges, options: Ch
   const { data } = sheet;
   const end = data.selfClosing ? data.end : data.closeStart;
   while (next < wanted.length) writer.insert(...wanted[next++]!, end);
-  return { edits: data.selfClosing ? opened(sheet, writer.edits) : writer.edits, formulaGone: writer.formulaGone };
+  return {
+    edits: data.selfClosing ? opened(sheet, writer.edits) : writer.edits,
+    formulaGone: writer.formulaGone,
+  };
 }
 
 /** `<sheetData/>` becomes an element that can hold rows. */
@@ -146,7 +141,12 @@ class RowWriter {
       left += Number(text !== "") - Number(old !== null);
       if (old?.formula && !/<([^\s<>/:]+:)?f[\s>]/.test(text)) this.formulaGone = true;
     }
-    if (left === 0 && present.length > 0 && wanted.every(([, change]) => change.removed) && this.#isBare(span)) {
+    if (
+      left === 0 &&
+      present.length > 0 &&
+      wanted.every(([, change]) => change.removed) &&
+      this.#isBare(span)
+    ) {
       this.edits.push({ start: span.start, end: span.end, text: "" });
     } else {
       this.#put(span, edits);
@@ -176,12 +176,19 @@ class RowWriter {
   }
 
   /** The cell's element after the change; empty where none is needed. */
-  #written(row: number, column: number, change: CellChange, old: CellSpan | null, rowStyle: number | null): string {
+  #written(
+    row: number,
+    column: number,
+    change: CellChange,
+    old: CellSpan | null,
+    rowStyle: number | null,
+  ): string {
     if (change.removed) return "";
     const present = old?.style ?? rowStyle ?? this.options.columnStyle?.(column) ?? 0;
     const style = typeof change.style === "function" ? change.style(present) : (change.style ?? present);
     if (change.content !== undefined) {
-      const bare = old === null && change.style === undefined && (change.content === null || change.content === "");
+      const bare =
+        old === null && change.style === undefined && (change.content === null || change.content === "");
       return bare ? "" : cellXml(row, column, change.content, style, this.#prefix);
     }
     if (!old) return change.style === undefined ? "" : cellXml(row, column, null, style, this.#prefix);

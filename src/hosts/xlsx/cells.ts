@@ -1,5 +1,12 @@
 /** How a cell is written: the one place where values and formulas become `<c>` elements. */
-import { cellAddress, inputValue, isCellError, isCellFormula, type CellInput, type CellValue } from "../../book";
+import {
+  cellAddress,
+  inputValue,
+  isCellError,
+  isCellFormula,
+  type CellInput,
+  type CellValue,
+} from "../../book";
 import { escapeCellText, escapeXml } from "./xml";
 
 /** The longest text that a cell can hold. */
@@ -26,7 +33,7 @@ export function cellXml(row: number, column: number, input: CellInput, style: nu
 }
 
 /** A `<t>` element; spaces at its ends are kept. */
-export function textXml(text: string, prefix = ""): string {
+function textXml(text: string, prefix = ""): string {
   if (text.length > longestText) throw new RangeError(`a cell holds at most ${longestText} characters`);
   return `<${prefix}t${spaced(text)}>${escapeCellText(text)}</${prefix}t>`;
 }

@@ -1,5 +1,12 @@
 /** The values that charts of new sheets show: of cells in the designs themselves, else of those in the workbook. */
-import { findSheet, inputValue, valueAt, type CellValue, type SheetDesign, type SheetSnapshot } from "../../book";
+import {
+  findSheet,
+  inputValue,
+  valueAt,
+  type CellValue,
+  type SheetDesign,
+  type SheetSnapshot,
+} from "../../book";
 import type { ValueLookup } from "./fresh-charts";
 import type { ZipPackage } from "./package";
 import { readSnapshot } from "./reading";

@@ -3,9 +3,16 @@ import type { BookChange, CellFormat, Refusal, SheetDesign } from "../../book";
 import { valuesOf } from "./chart-values";
 import { emptyWorkbookParts } from "./empty-workbook";
 import { makeSheets, type FreshSheets } from "./fresh";
-import type { ZipPackage } from "./package";
-import { relatedPart } from "./parts";
-import { freePartName, freeRelationshipId, officeRelations, withContentTypes, withRelationships } from "./relations";
+import { UnsupportedFile, type ZipPackage } from "./package";
+import { contentTypeOf, isOfType, relatedPart } from "./parts";
+import {
+  freePartName,
+  freeRelationshipId,
+  lostPartNames,
+  officeRelations,
+  withContentTypes,
+  withRelationships,
+} from "./relations";
 import { Stylesheet, type FormatMap } from "./stylesheet";
 import { workbookOf } from "./workbook-part";
 
@@ -36,6 +43,8 @@ export class Draft {
     styles: Stylesheet,
     /** What the edit's designs were made into. */
     readonly fresh: FreshSheets,
+    /** See `lostPartNames`. */
+    readonly lostParts: ReadonlySet<string>,
   ) {
     this.#package = pkg;
     this.#stylesPart = stylesPart;
@@ -45,10 +54,11 @@ export class Draft {
 
   /** Begins a change of `before` that brings in what these designs say. */
   static async begin(before: ZipPackage, designs: readonly SheetDesign[]): Promise<Draft> {
+    refuseMixedSheets(before);
     const { pkg, part } = withStyles(before);
     const styles = new Stylesheet(pkg.text(part));
     const fresh = await makeSheets(designs, styles.defaultFont, valuesOf(before, designs));
-    return new Draft(pkg, part, styles, fresh);
+    return new Draft(pkg, part, styles, fresh, lostPartNames(before));
   }
 
   get package(): ZipPackage {
@@ -94,15 +104,30 @@ export class Draft {
   }
 }
 
-/** A workbook may come without a part for its formats; then it gets the one of a new workbook. */
+/** A workbook may come without a part for its formats; then it gets the one of a new workbook, where it was to be. */
 function withStyles(before: ZipPackage): { pkg: ZipPackage; part: string } {
   const workbook = workbookOf(before);
   const present = relatedPart(before, workbook.relationships, "styles");
   if (present !== null) return { pkg: before, part: present };
-  const part = freePartName(before, workbook.name.replace(/[^/]*$/, "styles.xml"));
-  const id = freeRelationshipId(workbook.relationships.map((one) => one.id));
+  const lost = workbook.relationships.find((one) => one.part !== null && isOfType(one, "styles"))?.part;
+  const part =
+    lost ?? freePartName(before, workbook.name.replace(/[^/]*$/, "styles.xml"), lostPartNames(before));
   let pkg = before.with(new Map([[part, emptyWorkbookParts["xl/styles.xml"]!]]));
-  pkg = withRelationships(pkg, workbook.name, [{ id, type: `${officeRelations}/styles`, part }]);
+  if (lost === undefined) {
+    const id = freeRelationshipId(workbook.relationships.map((one) => one.id));
+    pkg = withRelationships(pkg, workbook.name, [{ id, type: `${officeRelations}/styles`, part }]);
+  }
   const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
-  return { pkg: withContentTypes(pkg, [{ part, type }]), part };
+  return {
+    pkg: contentTypeOf(pkg, part) === type ? pkg : withContentTypes(pkg, [{ part, type }], [part]),
+    part,
+  };
+}
+
+/** Sheets are told apart by their numbers: each must have one of its own. */
+function refuseMixedSheets(pkg: ZipPackage): void {
+  const { name, sheets } = workbookOf(pkg);
+  const ids = sheets.map(({ sheetId }) => sheetId);
+  if (ids.some((id, i) => !Number.isInteger(id) || ids.indexOf(id) !== i))
+    throw new UnsupportedFile("damaged", name);
 }

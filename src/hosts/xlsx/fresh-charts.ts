@@ -1,12 +1,23 @@
 /** Charts of a design in hucre's words, and the values that a chart keeps beside its references. */
 import type { SheetChart } from "hucre/xlsx";
 import { parseArea, type CellValue, type ChartDesign } from "../../book";
-import { children, escapeAttribute, escapeXml, parseSpans, splice, textOf, type TextEdit, type XmlSpan } from "./xml";
+import {
+  children,
+  escapeAttribute,
+  escapeXml,
+  parseSpans,
+  splice,
+  textOf,
+  type TextEdit,
+  type XmlSpan,
+} from "./xml";
 
 /** The value of a cell, wherever in the workbook it stands. */
 export type ValueLookup = (sheet: string, row: number, column: number) => CellValue;
 
-const shapes: Readonly<Record<ChartDesign["kind"], Pick<SheetChart, "type" | "barGrouping" | "overlap" | "gapWidth">>> = {
+const shapes: Readonly<
+  Record<ChartDesign["kind"], Pick<SheetChart, "type" | "barGrouping" | "overlap" | "gapWidth">>
+> = {
   column: { type: "column" },
   stackedColumn: { type: "column", barGrouping: "stacked", overlap: 100, gapWidth: 80 },
   bar: { type: "bar" },
@@ -32,12 +43,17 @@ export function sheetChart(chart: ChartDesign): SheetChart {
       categories: series.categories,
       ...(series.colour === undefined ? {} : { color: series.colour }),
     })),
-    ...(chart.showValues ? { dataLabels: { showValue: true, ...(numberFormat ? { numberFormat } : {}) } } : {}),
+    ...(chart.showValues
+      ? { dataLabels: { showValue: true, ...(numberFormat ? { numberFormat } : {}) } }
+      : {}),
     ...(shape.type === "pie" ? {} : { axes: axesOf(chart, numberFormat) }),
   };
 }
 
-function axesOf(chart: ChartDesign, numberFormat: { formatCode: string } | undefined): NonNullable<SheetChart["axes"]> {
+function axesOf(
+  chart: ChartDesign,
+  numberFormat: { formatCode: string } | undefined,
+): NonNullable<SheetChart["axes"]> {
   const lying = chart.kind === "bar" || chart.kind === "stackedBar";
   // Without these words programs draw ticks on both sides of the axes, between the numbers too.
   const ticks = { majorTickMark: "out", minorTickMark: "none" } as const;

@@ -1,6 +1,14 @@
 /** Formats, validations and conditional formats of a design in hucre's words. */
 import type { CellStyle, ConditionalRule, DataValidation } from "hucre/xlsx";
-import { areaAddress, type Area, type CellFormat, type ConditionalFormat, type FontFormat, type Line, type Validation } from "../../book";
+import {
+  areaAddress,
+  type Area,
+  type CellFormat,
+  type ConditionalFormat,
+  type FontFormat,
+  type Line,
+  type Validation,
+} from "../../book";
 
 /** Name and size of the workbook's default font, for formats that do not say their own. */
 export interface DefaultFont {
@@ -34,7 +42,8 @@ function fontStyle(font: FontFormat): NonNullable<CellStyle["font"]> {
 
 function alignmentOf(format: CellFormat): CellStyle["alignment"] {
   const { horizontal, vertical, wrap, indent } = format;
-  if (horizontal === undefined && vertical === undefined && wrap === undefined && indent === undefined) return undefined;
+  if (horizontal === undefined && vertical === undefined && wrap === undefined && indent === undefined)
+    return undefined;
   return {
     ...(horizontal === undefined ? {} : { horizontal }),
     ...(vertical === undefined ? {} : { vertical }),
@@ -106,12 +115,15 @@ export function dataValidations(validations: readonly Validation[]): DataValidat
   }));
 }
 
-function ruleOf(rule: Validation["rule"]): Pick<DataValidation, "type" | "operator" | "formula1" | "formula2"> {
+function ruleOf(
+  rule: Validation["rule"],
+): Pick<DataValidation, "type" | "operator" | "formula1" | "formula2"> {
   switch (rule.kind) {
     case "list":
       return { type: "list", formula1: rule.source };
     case "options": {
-      if (rule.options.some((option) => option.includes(","))) throw new RangeError("a listed option holds a comma");
+      if (rule.options.some((option) => option.includes(",")))
+        throw new RangeError("a listed option holds a comma");
       const list = within(rule.options.join(","), longestList);
       return { type: "list", formula1: `"${list.replace(/"/g, '""')}"` };
     }

@@ -30,7 +30,7 @@ export async function makeSheets(
   const palette = new Palette(designs);
   // Sheets are numbered here: their real names come in with the graft and need no approval of the library's.
   const sheets = designs.map((design, i) => freshSheet(design, `S${i + 1}`));
-  const bytes = await writeXlsx({ sheets: [...sheets, palette.sheet(font)], defaultFont: noFont });
+  const bytes = await writeXlsx({ sheets: [...sheets, palette.sheet(font)], defaultFont: { ...font } });
   const made = ZipPackage.open(bytes);
   const paletteText = made.text(sheetPart(designs.length));
   const places = new Map(designs.map((design, i) => [design, sheetPart(i)]));
@@ -40,9 +40,6 @@ export async function makeSheets(
     formatOf: palette.formats(paletteText),
   };
 }
-
-/** Stands in the place of the workbook's default font, so that a format which names that font still says so. */
-const noFont = { name: "none", size: 1 };
 
 function sheetPart(index: number): string {
   return `xl/worksheets/sheet${index + 1}.xml`;
@@ -65,13 +62,16 @@ class Palette {
   }
 
   sheet(font: DefaultFont): WriteSheet {
-    const cells = this.#formats.map((format, row) => [`${row},0`, { style: cellStyle(format, font) }] as const);
+    const cells = this.#formats.map(
+      (format, row) => [`${row},0`, { style: cellStyle(format, font) }] as const,
+    );
     return { name: "Palette", cells: new Map(cells) };
   }
 
   formats(text: string): (format: CellFormat | undefined) => number {
     const styles = this.#formats.map(() => 0);
-    for (const [, row, style] of text.matchAll(/<c r="A(\d+)" s="(\d+)"/g)) styles[Number(row) - 1] = Number(style);
+    for (const [, row, style] of text.matchAll(/<c r="A(\d+)" s="(\d+)"/g))
+      styles[Number(row) - 1] = Number(style);
     return (format) => (format ? styles[this.#rows.get(keyOf(format))!]! : 0);
   }
 }
@@ -89,13 +89,16 @@ function freshSheet(design: SheetDesign, name: string): WriteSheet {
   const { page, freeze, validations, conditionalFormats, merges, charts } = design;
   const cells = design.cells
     .filter((cell) => cell.note !== undefined || cell.link !== undefined)
-    .map((cell) => [
-      `${cell.row},${cell.column}`,
-      {
-        ...(cell.note === undefined ? {} : { comment: { text: cell.note } }),
-        ...(cell.link === undefined ? {} : { hyperlink: { target: "", location: cell.link } }),
-      },
-    ] as const);
+    .map(
+      (cell) =>
+        [
+          `${cell.row},${cell.column}`,
+          {
+            ...(cell.note === undefined ? {} : { comment: { text: cell.note } }),
+            ...(cell.link === undefined ? {} : { hyperlink: { target: "", location: cell.link } }),
+          },
+        ] as const,
+    );
   return {
     name,
     cells: new Map(cells),
@@ -151,7 +154,9 @@ function pageOf(page: PageLayout): Pick<WriteSheet, "pageSetup" | "headerFooter"
         }
       : {}),
     // hucre counts the row before the break, we the row behind it.
-    ...(page.breaksBefore && page.breaksBefore.length > 0 ? { rowBreaks: page.breaksBefore.map((row) => row - 1) } : {}),
+    ...(page.breaksBefore && page.breaksBefore.length > 0
+      ? { rowBreaks: page.breaksBefore.map((row) => row - 1) }
+      : {}),
   };
 }
 
@@ -160,13 +165,15 @@ function corrected(made: ZipPackage, designs: readonly SheetDesign[], lookup: Va
   const changes = new Map<string, string | null>();
   changes.set("xl/styles.xml", withOrderedFonts(made.text("xl/styles.xml")));
   for (const name of made.names()) {
-    if (/^xl\/charts\/chart\d+\.xml$/.test(name)) changes.set(name, withCachedValues(made.text(name), lookup));
+    if (/^xl\/charts\/chart\d+\.xml$/.test(name))
+      changes.set(name, withCachedValues(made.text(name), lookup));
     if (/^xl\/charts\/_rels\//.test(name)) changes.set(name, null);
     if (/^xl\/comments\d+\.xml$/.test(name)) changes.set(name, withSpacesKept(made.text(name)));
   }
   designs.forEach((design, i) => {
     const drawing = `xl/drawings/drawing${i + 1}.xml`;
-    if (design.charts && made.has(drawing)) changes.set(drawing, withChartNames(made.text(drawing), design.charts));
+    if (design.charts && made.has(drawing))
+      changes.set(drawing, withChartNames(made.text(drawing), design.charts));
   });
   return made.with(changes);
 }
@@ -197,10 +204,3 @@ function reordered(text: string, font: XmlSpan): TextEdit {
 function withSpacesKept(text: string): string {
   return text.replace(/<t>(?=[^<]*<\/t>)/g, '<t xml:space="preserve">');
 }
-
-/** The elements of one kind that hucre wrote for a sheet, as text. */
-export function freshElements(text: string, local: string): string[] {
-  const root = parseSpans(text);
-  return root.children.filter((one) => one.local === local).map((one) => text.slice(one.start, one.end));
-}
-

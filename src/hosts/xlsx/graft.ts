@@ -36,7 +36,7 @@ const tableType = "application/vnd.openxmlformats-officedocument.spreadsheetml.t
 export function graftSheet(draft: Draft, design: SheetDesign, position: number | undefined): void {
   const workbook = workbookOf(draft.package);
   const folder = workbook.name.replace(/[^/]*$/, "");
-  const part = freePartName(draft.package, `${folder}worksheets/sheet1.xml`);
+  const part = freePartName(draft.package, `${folder}worksheets/sheet1.xml`, draft.lostParts);
   const isFirst = workbook.sheets.length === 0 && (design.visibility ?? "visible") === "visible";
   writeSheet(draft, design, part, isFirst ? { selected: "1" } : {});
   draft.become(withContentTypes(draft.package, [{ part, type: worksheetType }]));
@@ -90,7 +90,7 @@ function writeSheet(draft: Draft, design: SheetDesign, part: string, inherited: 
 /** Puts a table's part into the package and gives the relationship that the sheet needs. */
 export function addTablePart(draft: Draft, sheetPart: string, xml: string, id: string): NewRelationship {
   const like = sheetPart.replace(/[^/]*\/[^/]*$/, "tables/table1.xml");
-  const part = freePartName(draft.package, like);
+  const part = freePartName(draft.package, like, draft.lostParts);
   draft.set(part, xml);
   draft.become(withContentTypes(draft.package, [{ part, type: tableType }]));
   return { id, type: `${officeRelations}/table`, part };
@@ -119,7 +119,7 @@ function copyDependents(draft: Draft, source: string, target: string): NewRelati
 export function copyPart(draft: Draft, source: string, parent: string): string {
   const { package: fresh } = draft.fresh;
   const folder = /^(?:.*\/)?(?=worksheets\/|drawings\/)/.exec(parent)?.[0] ?? "xl/";
-  const part = freePartName(draft.package, source.replace(/^xl\//, folder));
+  const part = freePartName(draft.package, source.replace(/^xl\//, folder), draft.lostParts);
   const text = fresh.text(source);
   draft.set(part, source.endsWith(".vml") ? renumberedShapes(text, nextShapeBlock(draft.package)) : text);
   const type = contentTypeOf(fresh, source)!;
@@ -188,13 +188,20 @@ export function differentialEdits(draft: Draft, text: string, root: XmlSpan): Te
     .flatMap((area) => children(area, "cfRule"))
     .filter((rule) => rule.attributes.dxfId !== undefined)
     .map((rule) => {
-      return setAttributes(text, rule, { dxfId: String(draft.differentialFormat(Number(rule.attributes.dxfId))) });
+      return setAttributes(text, rule, {
+        dxfId: String(draft.differentialFormat(Number(rule.attributes.dxfId))),
+      });
     });
 }
 
 function tablePartsEdit(root: XmlSpan, ids: readonly string[]): TextEdit {
   const items = ids.map((id) => `<tablePart ${relationshipIdAttribute(root, id)}/>`).join("");
-  return insertChild(root, worksheetOrder, "tableParts", `<tableParts count="${ids.length}">${items}</tableParts>`);
+  return insertChild(
+    root,
+    worksheetOrder,
+    "tableParts",
+    `<tableParts count="${ids.length}">${items}</tableParts>`,
+  );
 }
 
 /** The names by which a sheet says what it prints. */
@@ -208,7 +215,10 @@ function printNames(design: SheetDesign): LocalName[] {
     names.push({ name: "_xlnm.Print_Area", refersTo: `${sheet}!${first}:${last}` });
   }
   if (titleRows) {
-    names.push({ name: "_xlnm.Print_Titles", refersTo: `${sheet}!$${titleRows.first + 1}:$${titleRows.last + 1}` });
+    names.push({
+      name: "_xlnm.Print_Titles",
+      refersTo: `${sheet}!$${titleRows.first + 1}:$${titleRows.last + 1}`,
+    });
   }
   return names;
 }

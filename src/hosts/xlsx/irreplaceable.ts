@@ -45,7 +45,11 @@ function extensionThing(root: XmlSpan): string | null {
 }
 
 /** Each thing in a drawing must be a chart that reads as a design. */
-function drawingThing(pkg: ZipPackage, sheet: ParsedPart, relationships: readonly Relationship[]): string | null {
+function drawingThing(
+  pkg: ZipPackage,
+  sheet: ParsedPart,
+  relationships: readonly Relationship[],
+): string | null {
   const drawings = relationships.filter((one) => kindOf(one) === "drawing" && one.part !== null);
   if (drawings.length === 0) return null;
   const things = drawings.flatMap(({ part }) => parsePart(pkg, part!).root.children);

@@ -21,7 +21,9 @@ export interface Lost {
 export function formulaParts(pkg: ZipPackage): string[] {
   const parts = workbookOf(pkg).sheets.flatMap((sheet) => {
     const tables = partsOfKind(pkg, sheet.part, "table");
-    const charts = partsOfKind(pkg, sheet.part, "drawing").flatMap((drawing) => partsOfKind(pkg, drawing, "chart"));
+    const charts = partsOfKind(pkg, sheet.part, "drawing").flatMap((drawing) =>
+      partsOfKind(pkg, drawing, "chart"),
+    );
     return [...(sheet.isWorksheet ? [sheet.part] : []), ...tables, ...charts];
   });
   return [...new Set(parts)];
@@ -46,7 +48,9 @@ export function dropReferences(draft: Draft, lost: Lost): void {
     if (changed !== text) draft.set(part, changed);
   }
   const workbook = workbookOf(draft.package);
-  const edits = definedNames(workbook.root).flatMap((name) => formulaEdit(name, meaningOf(workbook, name), lost));
+  const edits = definedNames(workbook.root).flatMap((name) =>
+    formulaEdit(name, meaningOf(workbook, name), lost),
+  );
   if (edits.length > 0) draft.set(workbook.name, splice(workbook.text, edits));
 }
 
@@ -91,7 +95,7 @@ const piece =
   /"(?:[^"]|"")*"|'(?:[^']|'')+'!(?:\$?[A-Za-z0-9_.$]+(?::\$?[A-Za-z0-9_.$]+)?)?|[\p{L}_\\][\p{L}\p{N}_.\\]*(?:!(?:\$?[A-Za-z0-9_.$]+(?::\$?[A-Za-z0-9_.$]+)?)?)?/gu;
 
 /** A formula with `#REF!` in the place of what is gone. */
-export function withoutReferences(formula: string, lost: Lost): string {
+function withoutReferences(formula: string, lost: Lost): string {
   const sheets = new Set(lost.sheets.map((name) => name.toLowerCase()));
   const tables = new Set(lost.tables.map((name) => name.toLowerCase()));
   const columns = new Set(lost.columns.map(({ table, header }) => columnKey(table, header)));

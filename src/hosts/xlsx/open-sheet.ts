@@ -24,7 +24,12 @@ export function openSheet(draft: Draft, entry: SheetEntry): OpenSheet {
 }
 
 /** Writes the sheet with these edits; `used` is where cells were written, if any were. */
-export function saveSheet(draft: Draft, sheet: OpenSheet, edits: readonly TextEdit[], used: Area | null): void {
+export function saveSheet(
+  draft: Draft,
+  sheet: OpenSheet,
+  edits: readonly TextEdit[],
+  used: Area | null,
+): void {
   draft.set(sheet.part, splice(sheet.text, [...edits, ...dimensionEdits(sheet, used)]));
 }
 
@@ -53,7 +58,8 @@ export function refuseFilter(draft: Draft, { root, entry }: OpenSheet, area: Are
     const filter = child(holder, "autoFilter");
     const place = parseReference(filter?.attributes.ref ?? "");
     const isOn = children(filter, "filterColumn").some((column) => column.children.length > 0);
-    if (isOn && place && areasOverlap(place, area)) throw new Refused({ kind: "filteredSheet", sheet: entry.name });
+    if (isOn && place && areasOverlap(place, area))
+      throw new Refused({ kind: "filteredSheet", sheet: entry.name });
   }
 }
 
@@ -98,7 +104,10 @@ function ownAreasEdits(sheet: OpenSheet, span: XmlSpan, change: AreaChange): Tex
   const after = change(before);
   if (writeSqref(before) === writeSqref(after)) return [];
   if (after.length === 0) return [removal(span)];
-  return [setAttributes(sheet.text, span, { sqref: writeSqref(after) }), ...anchorEdits(sheet, span, before, after)];
+  return [
+    setAttributes(sheet.text, span, { sqref: writeSqref(after) }),
+    ...anchorEdits(sheet, span, before, after),
+  ];
 }
 
 /** Rules that newer programs keep in an extension say where they hold in an `sqref` element. */
@@ -119,7 +128,10 @@ function extensionEdits(sheet: OpenSheet, ext: XmlSpan, change: AreaChange): Tex
       const gone = each.filter((edits) => edits.some(isRemoval)).length;
       if (gone === list.children.length && gone > 0) return [removal(ext)];
       if (gone === 0 || list.attributes.count === undefined) return each.flat();
-      return [setAttributes(sheet.text, list, { count: String(list.children.length - gone) }), ...each.flat()];
+      return [
+        setAttributes(sheet.text, list, { count: String(list.children.length - gone) }),
+        ...each.flat(),
+      ];
     });
 }
 
@@ -128,7 +140,12 @@ function isRemoval(edit: TextEdit): boolean {
 }
 
 /** A rule's formulas are written as for its first cell: when that moves, they move along. */
-function anchorEdits(sheet: OpenSheet, span: XmlSpan, before: readonly Area[], after: readonly Area[]): TextEdit[] {
+function anchorEdits(
+  sheet: OpenSheet,
+  span: XmlSpan,
+  before: readonly Area[],
+  after: readonly Area[],
+): TextEdit[] {
   const rows = after[0]!.row - before[0]!.row;
   const columns = after[0]!.column - before[0]!.column;
   if (rows === 0 && columns === 0) return [];

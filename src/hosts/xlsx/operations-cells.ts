@@ -50,7 +50,9 @@ function changesOf(draft: Draft, operation: WriteCells): CellChanges {
     row.forEach((content, c) => {
       const format = operation.numberFormats?.[r]?.[c] ?? null;
       const change: CellChange =
-        format === null ? { content } : { content, style: (present) => draft.withNumberFormat(present, format) };
+        format === null
+          ? { content }
+          : { content, style: (present) => draft.withNumberFormat(present, format) };
       changes.set(operation.row + r, operation.column + c, change);
     }),
   );

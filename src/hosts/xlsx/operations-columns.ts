@@ -1,5 +1,12 @@
 /** Columns and whole tables, added to sheets that exist and taken off again. */
-import { cellAddress, type Area, type DesignCell, type Operation, type SheetDesign, type TableColumnDesign } from "../../book";
+import {
+  cellAddress,
+  type Area,
+  type DesignCell,
+  type Operation,
+  type SheetDesign,
+  type TableColumnDesign,
+} from "../../book";
 import { CellChanges } from "./cell-changes";
 import { Refused, type Draft } from "./draft";
 import { changesOfCells, furnishingEdits, tableListEdits, unlinkingEdits } from "./furnishing";
@@ -12,7 +19,7 @@ import { openSheet, ruleEdits } from "./open-sheet";
 import { relationshipsOf } from "./parts";
 import { freeRelationshipId, withContentTypes, withRelationships } from "./relations";
 import { without } from "./sqref";
-import { columnsOf, tableXml, withArea, withColumns, withoutLastColumns, type TablePlace } from "./tables";
+import { columnsOf, tableXml, withColumns, withoutLastColumns, type TablePlace } from "./tables";
 import { relationshipIdAttribute } from "./workbook-part";
 
 type AddColumns = Extract<Operation, { kind: "addColumns" }>;
@@ -48,12 +55,14 @@ export function addColumns(draft: Draft, operation: AddColumns): void {
     ...furnishingEdits(draft, sheet, furnishingOf(operation)),
     ...noteEdits(draft, sheet, furnishingOf(operation)),
   ]);
-  const area = { ...place.area, columns: place.area.columns + added.columns };
-  resize(draft, place, area, (text) => withColumns(text, operation.columns));
+  draft.set(place.name, withColumns(place, operation.columns));
   draft.changed(place.sheet.name, added);
 }
 
-export function removeLastColumns(draft: Draft, operation: Extract<Operation, { kind: "removeLastColumns" }>): void {
+export function removeLastColumns(
+  draft: Draft,
+  operation: Extract<Operation, { kind: "removeLastColumns" }>,
+): void {
   const place = tableNamed(draft, operation.table);
   const { count } = operation;
   if (count >= place.area.columns) throw new RangeError(`${place.table} would be left without columns`);
@@ -68,15 +77,10 @@ export function removeLastColumns(draft: Draft, operation: Extract<Operation, { 
     ...ruleEdits(sheet, (areas) => without(areas, gone)),
     ...unlinkingEdits(sheet, gone),
   ]);
-  for (const { header } of columnsOf(place).slice(left)) draft.lostColumns.push({ table: place.table, header });
-  resize(draft, place, { ...place.area, columns: left }, (text) => withoutLastColumns(text, count));
+  for (const { header } of columnsOf(place).slice(left))
+    draft.lostColumns.push({ table: place.table, header });
+  draft.set(place.name, withoutLastColumns(place, count));
   draft.changed(place.sheet.name, gone);
-}
-
-/** Changes a table's columns, then its area: two passes over its small part. */
-function resize(draft: Draft, place: TablePlace, area: Area, columns: (place: TablePlace) => string): void {
-  draft.set(place.name, columns(place));
-  draft.set(place.name, withArea(tableNamed(draft, place.table), area));
 }
 
 export function addTable(draft: Draft, operation: AddTable): void {

@@ -3,7 +3,16 @@ import { areasOverlap, cellAddress, type Area, type CellInput, type Operation } 
 import { CellChanges } from "./cell-changes";
 import { Refused, type Draft } from "./draft";
 import { applyCells } from "./operations-cells";
-import { columnStyles, mergeAt, openSheet, refuseFilter, refuseMerges, ruleEdits, type OpenSheet } from "./open-sheet";
+import {
+  columnStyles,
+  mergeAt,
+  openSheet,
+  refuseFilter,
+  refuseMerges,
+  ruleEdits,
+  type OpenSheet,
+} from "./open-sheet";
+import { UnsupportedFile } from "./package";
 import { cellsOf, firstFilled, rowsOf, rowStyle, type RowSpan } from "./rows";
 import { grown, shrunk } from "./sqref";
 import { columnsOf, dataOf, tablesOf, withArea, type ColumnOfTable, type TablePlace } from "./tables";
@@ -35,7 +44,10 @@ export function appendRows(draft: Draft, operation: Extract<Operation, { kind: "
   draft.changed(place.sheet.name, added);
 }
 
-export function removeLastRows(draft: Draft, operation: Extract<Operation, { kind: "removeLastRows" }>): void {
+export function removeLastRows(
+  draft: Draft,
+  operation: Extract<Operation, { kind: "removeLastRows" }>,
+): void {
   const place = tableNamed(draft, operation.table);
   const sheet = openSheet(draft, place.sheet);
   if (place.hasTotals) throw new Refused({ kind: "tableHasTotals", table: place.table });
@@ -61,6 +73,7 @@ export function tableNamed(draft: Draft, name: string): TablePlace {
   const all = tablesOf(draft.package, workbookOf(draft.package).sheets);
   const place = all.find(({ table }) => table.toLowerCase() === wanted);
   if (!place) throw new Refused({ kind: "tableMissing", table: name });
+  if (columnsOf(place).length !== place.area.columns) throw new UnsupportedFile("damaged", place.name);
   return place;
 }
 

@@ -4,14 +4,23 @@ import { Refused, type Draft } from "./draft";
 import { graftSheet, regraftSheet } from "./graft";
 import { openSheet } from "./open-sheet";
 import { worksheetNamed } from "./operations-cells";
-import type { ZipPackage } from "./package";
 import { irreplaceableThing } from "./irreplaceable";
-import { relationshipsOf, relationshipsPart, structureIsLocked } from "./parts";
+import { linkedParts, relationshipsPart, structureIsLocked } from "./parts";
 import { withContentTypes, withRelationships } from "./relations";
 import { tablesOf } from "./tables";
-import { definedNames, sheetNamed, withName, withoutSheet, workbookOf, type SheetEntry } from "./workbook-part";
+import {
+  definedNames,
+  sheetNamed,
+  withName,
+  withoutSheet,
+  workbookOf,
+  type SheetEntry,
+} from "./workbook-part";
 
-export function createSheet(draft: Draft, { design, position }: Extract<Operation, { kind: "createSheet" }>): void {
+export function createSheet(
+  draft: Draft,
+  { design, position }: Extract<Operation, { kind: "createSheet" }>,
+): void {
   const workbook = workbookOf(draft.package);
   const sheet = design.name;
   if (!isSheetName(sheet)) throw new Refused({ kind: "invalidSheetName", sheet });
@@ -27,7 +36,7 @@ export function rewriteSheet(draft: Draft, { design }: Extract<Operation, { kind
   openSheet(draft, entry);
   refuseIrreplaceable(draft, entry);
   refuseTableNames(draft, tableNames(design), entry);
-  const before = reachableParts(draft.package);
+  const before = linkedParts(draft.package);
   tablesOf(draft.package, [entry]).forEach(({ table }) => draft.lostTables.add(table));
   regraftSheet(draft, entry, design);
   dropUnreachable(draft, before);
@@ -41,7 +50,7 @@ export function deleteSheet(draft: Draft, operation: Extract<Operation, { kind: 
   if (!entry) throw new Refused({ kind: "sheetMissing", sheet: operation.sheet });
   refuseLockedStructure(draft);
   refuseIrreplaceable(draft, entry);
-  const before = reachableParts(draft.package);
+  const before = linkedParts(draft.package);
   draft.lostSheets.add(entry.name);
   tablesOf(draft.package, [entry]).forEach(({ table }) => draft.lostTables.add(table));
   draft.set(workbook.name, withoutSheet(workbook, workbook.sheets.indexOf(entry)));
@@ -51,7 +60,10 @@ export function deleteSheet(draft: Draft, operation: Extract<Operation, { kind: 
   draft.changed(entry.name, null);
 }
 
-export function defineName(draft: Draft, { name, refersTo }: Extract<Operation, { kind: "defineName" }>): void {
+export function defineName(
+  draft: Draft,
+  { name, refersTo }: Extract<Operation, { kind: "defineName" }>,
+): void {
   const workbook = workbookOf(draft.package);
   const wanted = name.toLowerCase();
   const clash = tablesOf(draft.package, workbook.sheets).find(({ table }) => table.toLowerCase() === wanted);
@@ -64,7 +76,6 @@ function isSheetName(name: string): boolean {
   return (
     name.length > 0 &&
     name.length <= 31 &&
-    // eslint-disable-next-line no-control-regex
     !/[[\]:*?/\\\u0000-\u001f]|^'|'$/.test(name) &&
     name.toLowerCase() !== "history"
   );
@@ -79,7 +90,11 @@ function tableNames(design: SheetDesign): string[] {
 }
 
 /** Tables and names share one list of names; tables of the sheet that is written anew do not count. */
-export function refuseTableNames(draft: Draft, wanted: readonly string[], rewritten: SheetEntry | null): void {
+export function refuseTableNames(
+  draft: Draft,
+  wanted: readonly string[],
+  rewritten: SheetEntry | null,
+): void {
   const workbook = workbookOf(draft.package);
   const others = workbook.sheets.filter((sheet) => sheet.part !== rewritten?.part);
   const taken = new Set([
@@ -99,23 +114,9 @@ function refuseIrreplaceable(draft: Draft, entry: SheetEntry): void {
   throw new Refused({ kind: "unsupportedFile", what: "irreplaceable", detail: `${entry.name}: ${thing}` });
 }
 
-/** Every part that relationships lead to, from the package on. */
-export function reachableParts(pkg: ZipPackage): Set<string> {
-  const found = new Set<string>();
-  const visit = (part: string): void => {
-    for (const { part: next } of relationshipsOf(pkg, part)) {
-      if (next === null || found.has(next) || !pkg.has(next)) continue;
-      found.add(next);
-      visit(next);
-    }
-  };
-  visit("");
-  return found;
-}
-
 /** Takes away the parts that nothing leads to any more. */
 function dropUnreachable(draft: Draft, before: ReadonlySet<string>): void {
-  const now = reachableParts(draft.package);
+  const now = linkedParts(draft.package);
   const gone = [...before].filter((part) => !now.has(part));
   for (const part of gone) {
     draft.set(part, null);

@@ -68,6 +68,20 @@ export function resolveTarget(part: string, target: string): string {
   return folders.join("/");
 }
 
+/** Every part that relationships lead to, from the package on; also those that the file does not hold. */
+export function linkedParts(pkg: ZipPackage): Set<string> {
+  const found = new Set<string>();
+  const visit = (part: string): void => {
+    for (const { part: next } of relationshipsOf(pkg, part)) {
+      if (next === null || found.has(next)) continue;
+      found.add(next);
+      if (pkg.has(next)) visit(next);
+    }
+  };
+  visit("");
+  return found;
+}
+
 /** The first relationship whose type ends so, e.g. `styles`; its part if it leads to one that exists. */
 export function relatedPart(
   pkg: ZipPackage,

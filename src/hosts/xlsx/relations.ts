@@ -1,6 +1,6 @@
 /** Changes of how parts hang together: content types, relationships, free names for new parts. */
 import type { ZipPackage } from "./package";
-import { contentTypesPart, parsePart, relationshipsPart, resolveTarget } from "./parts";
+import { contentTypesPart, linkedParts, parsePart, relationshipsPart, resolveTarget } from "./parts";
 import { appendTo, removal } from "./splicing";
 import { children, escapeAttribute, splice, type TextEdit } from "./xml";
 
@@ -78,10 +78,21 @@ export function freeRelationshipId(taken: readonly string[]): string {
   return `rId${Math.max(0, ...numbers) + 1}`;
 }
 
-/** A name for a new part: that of its like, with the first number that no part has. */
-export function freePartName(pkg: ZipPackage, like: string): string {
+/** Names that no part has although something names them: a new part of that name would be taken for the lost one. */
+export function lostPartNames(pkg: ZipPackage): Set<string> {
+  const listed = children(parsePart(pkg, contentTypesPart).root, "Override").map(({ attributes }) =>
+    (attributes.PartName ?? "").slice(1),
+  );
+  const owners = pkg.names().map((name) => name.replace(/(^|\/)_rels\/([^/]*)\.rels$/, "$1$2"));
+  const names = [...linkedParts(pkg), ...listed, ...owners].filter((name) => !pkg.has(name));
+  return new Set(names.map((name) => name.toLowerCase()));
+}
+
+/** A name for a new part: that of its like, with the first number that no part has and no lost one had. */
+export function freePartName(pkg: ZipPackage, like: string, lost: ReadonlySet<string>): string {
   const [, stem, extension] = /^(.*?)\d*(\.\w+)$/.exec(like)!;
+  const isTaken = (name: string): boolean => pkg.has(name) || lost.has(name.toLowerCase());
   let number = 1;
-  while (pkg.has(`${stem}${number}${extension}`)) number++;
+  while (isTaken(`${stem}${number}${extension}`)) number++;
   return `${stem}${number}${extension}`;
 }

@@ -73,7 +73,7 @@ function* plainRows({ text, data, part }: SheetText): Generator<RowSpan> {
   const opening = `<${name}`;
   const closing = `</${name}`;
   let row = -1;
-  for (let at = data.openEnd; ; ) {
+  for (let at = data.openEnd; ;) {
     const start = text.indexOf(opening, at);
     if (start < 0 || start >= data.closeStart) return;
     const openEnd = text.indexOf(">", start) + 1;

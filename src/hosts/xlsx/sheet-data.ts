@@ -4,7 +4,10 @@ import { cellXml } from "./cells";
 import { union } from "./sqref";
 
 /** `sheetData` of a design; `formatOf` gives a format's place among the workbook's. */
-export function sheetDataXml(design: SheetDesign, formatOf: (format: CellFormat | undefined) => number): string {
+export function sheetDataXml(
+  design: SheetDesign,
+  formatOf: (format: CellFormat | undefined) => number,
+): string {
   const heights = design.rowHeights ?? new Map<number, number>();
   const rows = cellsByRow(design);
   for (const row of heights.keys()) if (!rows.has(row)) rows.set(row, new Map());
@@ -18,7 +21,9 @@ export function sheetDataXml(design: SheetDesign, formatOf: (format: CellFormat 
       const height = heights.get(row);
       const attributes = height === undefined ? "" : ` ht="${height}" customHeight="1"`;
       if (inner === "" && attributes === "") return "";
-      return inner === "" ? `<row r="${row + 1}"${attributes}/>` : `<row r="${row + 1}"${attributes}>${inner}</row>`;
+      return inner === ""
+        ? `<row r="${row + 1}"${attributes}/>`
+        : `<row r="${row + 1}"${attributes}>${inner}</row>`;
     });
   return `<sheetData>${pieces.join("")}</sheetData>`;
 }

@@ -6,16 +6,24 @@ import { escapeAttribute, type TextEdit, type XmlSpan } from "./xml";
 
 /** The order in which the schema puts the children of `worksheet`. */
 export const worksheetOrder = [
-  ..."sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection protectedRanges".split(" "),
+  ..."sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection protectedRanges".split(
+    " ",
+  ),
   ..."scenarios autoFilter sortState dataConsolidate customSheetViews mergeCells phoneticPr".split(" "),
-  ..."conditionalFormatting dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter".split(" "),
-  ..."rowBreaks colBreaks customProperties cellWatches ignoredErrors smartTags drawing legacyDrawing".split(" "),
+  ..."conditionalFormatting dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter".split(
+    " ",
+  ),
+  ..."rowBreaks colBreaks customProperties cellWatches ignoredErrors smartTags drawing legacyDrawing".split(
+    " ",
+  ),
   ..."legacyDrawingHF drawingHF picture oleObjects controls webPublishItems tableParts extLst".split(" "),
 ];
 
 /** The same for `workbook`. */
 export const workbookOrder = [
-  ..."fileVersion fileSharing workbookPr AlternateContent revisionPtr absPath workbookProtection bookViews".split(" "),
+  ..."fileVersion fileSharing workbookPr AlternateContent revisionPtr absPath workbookProtection bookViews".split(
+    " ",
+  ),
   ..."sheets functionGroups externalReferences definedNames calcPr oleSize customWorkbookViews".split(" "),
   ..."pivotCaches smartTagPr smartTagTypes webPublishing fileRecoveryPr webPublishObjects extLst".split(" "),
 ];
@@ -54,9 +62,13 @@ export function appendItems(
   if (items.length === 0) return [];
   const collection = root.children.find((one) => one.local === local);
   if (!collection) {
-    return [insertChild(root, order, local, `<${local} count="${items.length}">${items.join("")}</${local}>`)];
+    return [
+      insertChild(root, order, local, `<${local} count="${items.length}">${items.join("")}</${local}>`),
+    ];
   }
-  return appendTo(text, root, collection, items, { count: String(collection.children.length + items.length) });
+  return appendTo(text, root, collection, items, {
+    count: String(collection.children.length + items.length),
+  });
 }
 
 /** Adds items at the end of an element that exists, and sets attributes of it. */

@@ -15,7 +15,12 @@ export function parseReference(text: string): Area | null {
   const rows = /^(\d+):(\d+)$/.exec(plain);
   if (rows) {
     const [top, bottom] = [Number(rows[1]) - 1, Number(rows[2]) - 1];
-    return { row: Math.min(top, bottom), rows: Math.abs(bottom - top) + 1, column: 0, columns: lastColumn + 1 };
+    return {
+      row: Math.min(top, bottom),
+      rows: Math.abs(bottom - top) + 1,
+      column: 0,
+      columns: lastColumn + 1,
+    };
   }
   return parseArea(plain);
 }
@@ -30,7 +35,8 @@ export function writeSqref(areas: readonly Area[]): string {
 }
 
 function writeArea(area: Area): string {
-  if (area.rows > lastRow) return `${columnLetters(area.column)}:${columnLetters(area.column + area.columns - 1)}`;
+  if (area.rows > lastRow)
+    return `${columnLetters(area.column)}:${columnLetters(area.column + area.columns - 1)}`;
   if (area.columns > lastColumn) return `${area.row + 1}:${area.row + area.rows}`;
   return areaAddress(area);
 }
@@ -90,6 +96,9 @@ export function union(a: Area | null, b: Area | null): Area | null {
 
 export function contains(area: Area, row: number, column: number): boolean {
   return (
-    row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns
+    row >= area.row &&
+    row < area.row + area.rows &&
+    column >= area.column &&
+    column < area.column + area.columns
   );
 }

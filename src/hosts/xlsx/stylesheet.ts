@@ -29,7 +29,7 @@ export interface FormatMap {
   readonly differential: (index: number) => number;
 }
 
-/** Items of one collection as written, found again by their text. */
+/** Items of one collection as written, found again by what they mean. */
 class Pool {
   readonly #present: number;
   readonly #items: string[];
@@ -39,7 +39,8 @@ class Pool {
     this.#items = [...items];
     this.#present = items.length;
     items.forEach((xml, i) => {
-      if (!this.#places.has(xml)) this.#places.set(xml, i);
+      const key = meaningOf(xml);
+      if (!this.#places.has(key)) this.#places.set(key, i);
     });
   }
 
@@ -49,22 +50,22 @@ class Pool {
 
   /** The item's index, whether it was there or is added. */
   add(xml: string): number {
-    const known = this.#places.get(xml);
+    const key = meaningOf(xml);
+    const known = this.#places.get(key);
     if (known !== undefined) return known;
     const index = this.#items.push(xml) - 1;
-    this.#places.set(xml, index);
+    this.#places.set(key, index);
     return index;
-  }
-
-  /** The first item that `key` makes into this text. */
-  find(wanted: string, key: (xml: string) => string): number | undefined {
-    const index = this.#items.findIndex((xml) => key(xml) === wanted);
-    return index < 0 ? undefined : index;
   }
 
   added(): string[] {
     return this.#items.slice(this.#present);
   }
+}
+
+/** An item but for the flags that say once more what its numbers say: that a trait is its own. */
+function meaningOf(xml: string): string {
+  return xml.replace(/\sapply\w+\s*=\s*["'](1|true)["']/g, "");
 }
 
 const collections = ["fonts", "fills", "borders", "cellXfs", "dxfs"] as const;
@@ -104,7 +105,7 @@ export class Stylesheet {
     if (present === undefined) throw new Error("a stylesheet without cell formats");
     const attributes = { numFmtId: String(this.#numberFormat(code)), applyNumberFormat: "1" };
     const wanted = present.replace(/^<[^>]*>/, (tag) => tagWith(tag, attributes));
-    const index = this.#pools.cellXfs.find(meaningOf(wanted), meaningOf) ?? this.#pools.cellXfs.add(wanted);
+    const index = this.#pools.cellXfs.add(wanted);
     this.#derived.set(key, index);
     return index;
   }
@@ -115,7 +116,8 @@ export class Stylesheet {
    */
   absorb(other: string): FormatMap {
     const root = parseSpans(other, { maxDepth: 3 });
-    const raw = (name: Collection): string[] => rawItems(other, root, name).map((xml) => adopted(xml, this.#root));
+    const raw = (name: Collection): string[] =>
+      rawItems(other, root, name).map((xml) => adopted(xml, this.#root));
     const codes = new Map(
       (child(root, "numFmts")?.children ?? []).map(({ attributes }) => [
         attributes.numFmtId ?? "",
@@ -174,11 +176,6 @@ export class Stylesheet {
       return `numFmtId="${this.#numberFormat(code)}" formatCode="${escaped}"`;
     });
   }
-}
-
-/** A cell format but for the flags that say which of its traits are its own: they change nothing in a cell. */
-function meaningOf(xml: string): string {
-  return xml.replace(/\sapply\w+\s*=\s*("[^"]*"|'[^']*')/g, "");
 }
 
 function rawItems(text: string, root: XmlSpan, name: Collection): string[] {

@@ -3,7 +3,16 @@ import { areaAddress, parseArea, type Area, type TableColumnDesign, type TableDe
 import { UnsupportedFile, type ZipPackage } from "./package";
 import { isOfType, parsePart, relationshipsOf, type ParsedPart } from "./parts";
 import { appendTo, removal, setAttributes } from "./splicing";
-import { child, children, escapeAttribute, escapeXml, splice, textOf, unescapeCellText } from "./xml";
+import {
+  child,
+  children,
+  escapeAttribute,
+  escapeXml,
+  splice,
+  textOf,
+  unescapeCellText,
+  type TextEdit,
+} from "./xml";
 import type { SheetEntry } from "./workbook-part";
 
 const namespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -33,7 +42,10 @@ function columnXml(column: TableColumnDesign, id: number): string {
 
 /** Line ends of a header are written as spreadsheet programs do, not as XML does. */
 function headerAttribute(header: string): string {
-  const text = header.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_").replace(/\r/g, "_x000D_").replace(/\n/g, "_x000A_");
+  const text = header
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
+    .replace(/\r/g, "_x000D_")
+    .replace(/\n/g, "_x000A_");
   return escapeAttribute(text);
 }
 
@@ -63,13 +75,14 @@ export function tablesOf(pkg: ZipPackage, sheets: readonly SheetEntry[]): TableP
 function tablePlace(sheet: SheetEntry, relationshipId: string, parsed: ParsedPart): TablePlace {
   const { attributes } = parsed.root;
   const area = parseArea(attributes.ref ?? "");
-  if (!area) throw new UnsupportedFile("damaged", parsed.name);
+  const id = Number(attributes.id);
+  if (!area || !Number.isInteger(id)) throw new UnsupportedFile("damaged", parsed.name);
   return {
     ...parsed,
     sheet,
     relationshipId,
     table: unescapeCellText(attributes.displayName ?? attributes.name ?? ""),
-    id: Number(attributes.id),
+    id,
     area,
     hasHeader: attributes.headerRowCount !== "0",
     hasTotals: Number(attributes.totalsRowCount ?? 0) > 0,
@@ -79,7 +92,11 @@ function tablePlace(sheet: SheetEntry, relationshipId: string, parsed: ParsedPar
 /** The data rows of a table: without its header and totals rows. */
 export function dataOf(place: TablePlace): Area {
   const head = Number(place.hasHeader);
-  return { ...place.area, row: place.area.row + head, rows: place.area.rows - head - Number(place.hasTotals) };
+  return {
+    ...place.area,
+    row: place.area.row + head,
+    rows: place.area.rows - head - Number(place.hasTotals),
+  };
 }
 
 export interface ColumnOfTable {
@@ -100,32 +117,44 @@ export function columnsOf({ text, root }: ParsedPart): ColumnOfTable[] {
 }
 
 /** The part's text with the table over another area; its filter goes with it. */
-export function withArea({ text, root }: ParsedPart, area: Area): string {
+export function withArea(part: ParsedPart, area: Area): string {
+  return splice(part.text, areaEdits(part, area));
+}
+
+function areaEdits({ text, root }: ParsedPart, area: Area): TextEdit[] {
   const edits = [setAttributes(text, root, { ref: areaAddress(area) })];
   const filter = child(root, "autoFilter");
   const totals = Number(root.attributes.totalsRowCount ?? 0);
-  if (filter) edits.push(setAttributes(text, filter, { ref: areaAddress({ ...area, rows: area.rows - totals }) }));
-  return splice(text, edits);
+  if (filter)
+    edits.push(setAttributes(text, filter, { ref: areaAddress({ ...area, rows: area.rows - totals }) }));
+  return edits;
 }
 
-/** The part's text with columns added at the right end; the table's area is not changed. */
-export function withColumns({ text, root }: ParsedPart, added: readonly TableColumnDesign[]): string {
+/** The part's text with columns added at the right end of the table, which is then as wide as they are. */
+export function withColumns(place: TablePlace, added: readonly TableColumnDesign[]): string {
+  const { text, root, area } = place;
   const list = child(root, "tableColumns")!;
   const present = children(list, "tableColumn");
   const lastId = Math.max(0, ...present.map(({ attributes }) => Number(attributes.id)));
   const items = added.map((column, i) => columnXml(column, lastId + 1 + i));
-  return splice(text, appendTo(text, root, list, items, { count: String(present.length + added.length) }));
+  const columns = present.length + added.length;
+  return splice(text, [
+    ...areaEdits(place, { ...area, columns }),
+    ...appendTo(text, root, list, items, { count: String(columns) }),
+  ]);
 }
 
-/** The part's text without its last columns; the table's area is not changed. */
-export function withoutLastColumns({ text, root }: ParsedPart, count: number): string {
+/** The part's text without the table's last columns, and what the filter asks of them. */
+export function withoutLastColumns(place: TablePlace, count: number): string {
+  const { text, root, area } = place;
   const list = child(root, "tableColumns")!;
   const present = children(list, "tableColumn");
-  const left = present.length - count;
+  const columns = present.length - count;
   const filters = children(child(root, "autoFilter"), "filterColumn");
   return splice(text, [
-    setAttributes(text, list, { count: String(left) }),
-    ...present.slice(left).map(removal),
-    ...filters.filter(({ attributes }) => Number(attributes.colId) >= left).map(removal),
+    ...areaEdits(place, { ...area, columns }),
+    setAttributes(text, list, { count: String(columns) }),
+    ...present.slice(columns).map(removal),
+    ...filters.filter(({ attributes }) => Number(attributes.colId) >= columns).map(removal),
   ]);
 }

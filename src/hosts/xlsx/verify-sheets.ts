@@ -15,7 +15,8 @@ export function verifyWellFormed(pkg: ZipPackage, part: string): void {
 }
 
 /** What stands around the cells and may go with rows, columns and tables. */
-const reducible = /^(dataValidations?|conditionalFormattings?|cfRule|formula[12]?|f|sqref|hyperlinks?|tableParts?|ext|extLst)$/;
+const reducible =
+  /^(dataValidations?|conditionalFormattings?|cfRule|formula[12]?|f|sqref|hyperlinks?|tableParts?|ext|extLst)$/;
 
 /** Throws where a cell outside the edit's places differs, or an element of the sheet is missing. */
 export function verifySheet(before: ZipPackage, after: ZipPackage, part: string, places: EditPlaces): void {
@@ -25,7 +26,12 @@ export function verifySheet(before: ZipPackage, after: ZipPackage, part: string,
 }
 
 /** Walks both sheets' rows side by side, from the first that differs to the last. */
-function compareRows(before: SheetFrame, after: SheetFrame, areas: readonly Area[], formulasMayChange: boolean): void {
+function compareRows(
+  before: SheetFrame,
+  after: SheetFrame,
+  areas: readonly Area[],
+  formulasMayChange: boolean,
+): void {
   const [was, is] = narrowed(before, after);
   const compare = (old: RowSpan | null, now: RowSpan | null): void =>
     verifyCells(was, old, is, now, areas, formulasMayChange);

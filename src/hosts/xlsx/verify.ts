@@ -7,6 +7,7 @@ import { placesOf, type EditPlaces } from "./edit-places";
 import type { ZipPackage } from "./package";
 import {
   contentTypesPart,
+  linkedParts,
   parsePart,
   relatedPart,
   relationshipsOf,
@@ -16,7 +17,14 @@ import {
 import { formulaParts } from "./lost-references";
 import { tablesOf } from "./tables";
 import { verifySheet, verifyWellFormed } from "./verify-sheets";
-import { activeSheetOf, definedNames, meaningOf, sheetNamed, workbookOf, type Workbook } from "./workbook-part";
+import {
+  activeSheetOf,
+  definedNames,
+  meaningOf,
+  sheetNamed,
+  workbookOf,
+  type Workbook,
+} from "./workbook-part";
 import { child, children, type XmlSpan } from "./xml";
 
 /** Throws where `after` is not `before` with the edit carried out and nothing else. */
@@ -27,7 +35,7 @@ export function verify(before: ZipPackage, after: ZipPackage, edit: Edit): void 
   verifyContents(before, after, places);
   verifyWorkbook(old, workbookOf(after), edit, places.breaksReferences);
   verifyStyles(before, after, old);
-  verifyLinks(after);
+  verifyLinks(before, after);
   verifyNames(after);
 }
 
@@ -39,7 +47,12 @@ function fail(what: string): never {
 function listingParts(pkg: ZipPackage): string[] {
   const workbook = workbookOf(pkg);
   const related = ["styles", "calcChain"].map((type) => relatedPart(pkg, workbook.relationships, type));
-  return [contentTypesPart, workbook.name, relationshipsPart(workbook.name), ...related.filter((one) => one !== null)];
+  return [
+    contentTypesPart,
+    workbook.name,
+    relationshipsPart(workbook.name),
+    ...related.filter((one) => one !== null),
+  ];
 }
 
 /** A part is the same to the byte, or it belongs to what the edit names. */
@@ -63,7 +76,9 @@ function verifyUntouched(before: ZipPackage, after: ZipPackage, places: EditPlac
 
 /** What changed is XML, and sheets hold what they held outside the places that the edit names. */
 function verifyContents(before: ZipPackage, after: ZipPackage, places: EditPlaces): void {
-  const sheets = new Set(workbookOf(after).sheets.flatMap((sheet) => (sheet.isWorksheet ? [sheet.part] : [])));
+  const sheets = new Set(
+    workbookOf(after).sheets.flatMap((sheet) => (sheet.isWorksheet ? [sheet.part] : [])),
+  );
   for (const part of after.names()) {
     if (before.sameEntry(after, part)) continue;
     if (!sheets.has(part)) {
@@ -79,12 +94,19 @@ function verifyContents(before: ZipPackage, after: ZipPackage, places: EditPlace
 /** Sheets and names are all there but for those that the edit takes; other settings are as they were. */
 function verifyWorkbook(before: Workbook, after: Workbook, edit: Edit, meaningsMayChange: boolean): void {
   const gone = new Set(
-    edit.operations.map((one) => (one.kind === "deleteSheet" ? sheetNamed(before, one.sheet)?.sheetId : undefined)),
+    edit.operations.map((one) =>
+      one.kind === "deleteSheet" ? sheetNamed(before, one.sheet)?.sheetId : undefined,
+    ),
   );
   for (const sheet of before.sheets) {
     if (gone.has(sheet.sheetId)) continue;
     const now = after.sheets.find((one) => one.sheetId === sheet.sheetId);
-    if (!now || now.name !== sheet.name || now.relationshipId !== sheet.relationshipId || now.part !== sheet.part) {
+    if (
+      !now ||
+      now.name !== sheet.name ||
+      now.relationshipId !== sheet.relationshipId ||
+      now.part !== sheet.part
+    ) {
       fail(`sheet ${sheet.name}`);
     }
   }
@@ -121,7 +143,9 @@ function verifyDefinedNames(
     const sheet = local === undefined ? undefined : before.sheets[Number(local)]?.sheetId;
     const text = (name.attributes.name ?? "").toLowerCase();
     const expected =
-      sheet === undefined ? !defined.has(text) : !gone.has(sheet) && !(rewritten.has(sheet) && text.startsWith("_xlnm."));
+      sheet === undefined
+        ? !defined.has(text)
+        : !gone.has(sheet) && !(rewritten.has(sheet) && text.startsWith("_xlnm."));
     if (expected && !now.has(keyOf(before, name))) fail(`name ${text}`);
   }
 }
@@ -146,28 +170,30 @@ function verifyStyles(before: ZipPackage, after: ZipPackage, old: Workbook): voi
   }
 }
 
-/** What a relationship leads to exists and has a content type. */
-function verifyLinks(after: ZipPackage): void {
-  const { root } = parsePart(after, contentTypesPart);
+/** What a relationship leads to exists and has a content type, but for what was so in the file before. */
+function verifyLinks(before: ZipPackage, after: ZipPackage): void {
+  const loose = looseEnds(after);
+  if (loose.length === 0) return;
+  const known = new Set(looseEnds(before));
+  const ours = loose.find((end) => !known.has(end));
+  if (ours !== undefined) fail(ours);
+}
+
+function looseEnds(pkg: ZipPackage): string[] {
+  const { root } = parsePart(pkg, contentTypesPart);
   const own = new Set(children(root, "Override").map(({ attributes }) => attributes.PartName?.toLowerCase()));
-  const common = new Set(children(root, "Default").map(({ attributes }) => attributes.Extension?.toLowerCase()));
-  const seen = new Set<string>();
-  const visit = (part: string): void => {
-    for (const { part: next, type } of relationshipsOf(after, part)) {
-      if (next === null || seen.has(next)) continue;
-      seen.add(next);
-      if (!after.has(next)) {
-        // Files with a broken link come that way; only a new one is ours, and new links are of these kinds.
-        if (/\/(worksheet|table|drawing|vmlDrawing|comments|chart|styles)$/.test(type)) fail(`no part ${next}`);
-        continue;
-      }
-      const extension = /\.([^./]*)$/.exec(next)?.[1]?.toLowerCase();
-      if (!own.has(`/${next}`.toLowerCase()) && !common.has(extension)) fail(`no content type for ${next}`);
-      visit(next);
-    }
-  };
-  visit("");
-  for (const name of own) if (name !== undefined && !after.has(name)) fail(`content type of ${name}`);
+  const common = new Set(
+    children(root, "Default").map(({ attributes }) => attributes.Extension?.toLowerCase()),
+  );
+  const loose: string[] = [];
+  for (const part of linkedParts(pkg)) {
+    const extension = /\.([^./]*)$/.exec(part)?.[1]?.toLowerCase();
+    if (!pkg.has(part)) loose.push(`no part ${part}`);
+    else if (!own.has(`/${part}`.toLowerCase()) && !common.has(extension))
+      loose.push(`no content type for ${part}`);
+  }
+  for (const name of own) if (name !== undefined && !pkg.has(name)) loose.push(`content type of ${name}`);
+  return loose;
 }
 
 /** Sheets and tables can be told apart. */

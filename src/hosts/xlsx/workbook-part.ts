@@ -12,7 +12,17 @@ import {
   type Relationship,
 } from "./parts";
 import { adopted, appendTo, insertChild, removal, setAttributes, workbookOrder } from "./splicing";
-import { child, children, escapeAttribute, escapeXml, splice, textOf, unescapeCellText, type TextEdit, type XmlSpan } from "./xml";
+import {
+  child,
+  children,
+  escapeAttribute,
+  escapeXml,
+  splice,
+  textOf,
+  unescapeCellText,
+  type TextEdit,
+  type XmlSpan,
+} from "./xml";
 
 export interface SheetEntry {
   readonly name: string;
@@ -78,7 +88,8 @@ export function withSheet(workbook: Workbook, sheet: NewSheet, position: number)
   const state = sheet.visibility === "visible" ? "" : ` state="${sheet.visibility}"`;
   const id = relationshipIdAttribute(root, sheet.relationshipId);
   const xml = `<sheet name="${escapeAttribute(sheet.name)}" sheetId="${sheetId}"${state} ${id}/>`;
-  const edits = sheets.length === 0 ? [] : renumbered(workbook, (index) => (index >= position ? index + 1 : index));
+  const edits =
+    sheets.length === 0 ? [] : renumbered(workbook, (index) => (index >= position ? index + 1 : index));
   const list = child(root, "sheets")!;
   const next = sheets[position];
   if (next) edits.push({ start: next.span.start, end: next.span.start, text: adopted(xml, root) });
@@ -89,7 +100,9 @@ export function withSheet(workbook: Workbook, sheet: NewSheet, position: number)
 
 /** The workbook's text without the sheet at `position` and the names that are local to it. */
 export function withoutSheet(workbook: Workbook, position: number): string {
-  const edits = renumbered(workbook, (index) => (index === position ? null : index > position ? index - 1 : index));
+  const edits = renumbered(workbook, (index) =>
+    index === position ? null : index > position ? index - 1 : index,
+  );
   return splice(workbook.text, [...edits, removal(workbook.sheets[position]!.span)]);
 }
 
@@ -105,7 +118,8 @@ export function withRewrittenSheet(
 ): string {
   const { text, root, sheets } = workbook;
   const old = definedNames(root).filter(
-    ({ attributes }) => attributes.localSheetId === String(position) && sheetOwnNames.test(attributes.name ?? ""),
+    ({ attributes }) =>
+      attributes.localSheetId === String(position) && sheetOwnNames.test(attributes.name ?? ""),
   );
   const state = visibility === "visible" ? null : visibility;
   return splice(text, [
@@ -212,4 +226,3 @@ export function relationshipIdAttribute(root: XmlSpan, id: string): string {
   if (bound) return `${bound[0].slice("xmlns:".length)}:id="${id}"`;
   return `xmlns:r="${relationshipsNamespace}" r:id="${id}"`;
 }
-

@@ -40,7 +40,9 @@ export const capitalTypeMixed: Rule<"budget/capital-type-mixed", Params> = {
       .map((name) => context.tableWith(name, ["Mã dự án", "Nội dung", "Loại vốn"]))
       .filter((table) => table !== null)
       .map((table) => {
-        const [projects, contents, types] = ["Mã dự án", "Nội dung", "Loại vốn"].map((header) => table.texts(header));
+        const [projects, contents, types] = ["Mã dự án", "Nội dung", "Loại vốn"].map((header) =>
+          table.texts(header),
+        );
         return {
           kind: "rows",
           table,
@@ -49,7 +51,11 @@ export const capitalTypeMixed: Rule<"budget/capital-type-mixed", Params> = {
             if (!definiteTypes.includes(type)) return;
             const content = context.contents.get(projects!.keyAt(row), contents!.keyAt(row));
             if (!content || content.capitalTypes.length === 0 || content.capitalTypes.includes(type)) return;
-            const params = { content: content.shortName, capitalType: types!.labelAt(row), allowed: content.capitalTypesLabel };
+            const params = {
+              content: content.shortName,
+              capitalType: types!.labelAt(row),
+              allowed: content.capitalTypesLabel,
+            };
             report({ table: table.name, row, header: "Loại vốn", params });
           },
         };

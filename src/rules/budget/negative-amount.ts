@@ -6,7 +6,10 @@ export const negativeAmount: Rule<"budget/negative-amount", { amount: number }> 
   code: "budget/negative-amount",
   severity: "error",
   source: null,
-  reads: ["tblDuAn", "tblNganSach", "tblCongTrinh", "tblGiaiNgan", "tblHo"].map((table) => ({ table, headers: ["*"] })),
+  reads: ["tblDuAn", "tblNganSach", "tblCongTrinh", "tblGiaiNgan", "tblHo"].map((table) => ({
+    table,
+    headers: ["*"],
+  })),
   example: {
     fails: {
       rows: {
@@ -44,7 +47,10 @@ function exceptions(table: CheckedTable): ((row: number) => boolean) | null {
   }
 }
 
-function moneyChecks(table: CheckedTable, mayBeNegative: (row: number) => boolean): RowCheck<{ amount: number }>[] {
+function moneyChecks(
+  table: CheckedTable,
+  mayBeNegative: (row: number) => boolean,
+): RowCheck<{ amount: number }>[] {
   return table.columns.filter(isMoneyColumn).map(({ header }) => {
     const { values } = table.numbers(header);
     return {

@@ -53,7 +53,12 @@ export const rollupMismatch: Rule<"budget/rollup-mismatch", Params> = {
   },
 };
 
-function compare(project: ProjectRow, lines: CheckedTable, context: CheckContext, report: Report<Params>): void {
+function compare(
+  project: ProjectRow,
+  lines: CheckedTable,
+  context: CheckContext,
+  report: Report<Params>,
+): void {
   const rows = context.budgetLines.byKey.get(project.key) ?? [];
   const years = lines.texts("Năm vốn");
   if (!rows.every((row) => years.keyAt(row) === "năm nay" || years.keyAt(row) === "kéo dài")) return;

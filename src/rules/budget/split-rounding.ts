@@ -19,7 +19,8 @@ export const splitRounding: Rule<"budget/split-rounding", Split> = {
         table,
         look: (row, report) => {
           const split = splitOf(row);
-          if (!split || split.difference === 0 || Math.abs(split.difference) > context.settings.tolerance) return;
+          if (!split || split.difference === 0 || Math.abs(split.difference) > context.settings.tolerance)
+            return;
           report({ table: table.name, row, header: "Tổng vốn", params: split });
         },
       };

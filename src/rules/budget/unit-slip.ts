@@ -30,23 +30,29 @@ export const unitSlip: Rule<"budget/unit-slip", Params> = {
   code: "budget/unit-slip",
   severity: "warning",
   source: null,
-  reads: ["tblNganSach", "tblCongTrinh", "tblHoatDong", "tblGiaiNgan", "tblHo"].map((table) => ({ table, headers: ["*"] })),
+  reads: ["tblNganSach", "tblCongTrinh", "tblHoatDong", "tblGiaiNgan", "tblHo"].map((table) => ({
+    table,
+    headers: ["*"],
+  })),
   example: {
-    fails: { rows: { tblHo: [40, 44, 40, 38, 40, 40].map((nstw, index) => household(nstw * (index === 5 ? 1e9 : 1e6))) } },
+    fails: {
+      rows: {
+        tblHo: [40, 44, 40, 38, 40, 40].map((nstw, index) => household(nstw * (index === 5 ? 1e9 : 1e6))),
+      },
+    },
     passes: { rows: { tblHo: [40, 44, 40, 38, 40, 4].map((nstw) => household(nstw * 1e6)) } },
   },
   checks: (context) =>
-    tablesOfContents
-      .flatMap(([name, content]) => {
-        const table = context.tableWith(name, ["Mã dự án", content]);
-        if (!table) return [];
-        const groups = context.groupsBy(table, ["Mã dự án", content]);
-        return table.columns.filter(isMoneyColumn).map(({ header }): Check<Params> => ({
-          kind: "groups",
-          groups,
-          look: (_key, rows, report) => lookAtGroup(table, header, rows, context, report),
-        }));
-      }),
+    tablesOfContents.flatMap(([name, content]) => {
+      const table = context.tableWith(name, ["Mã dự án", content]);
+      if (!table) return [];
+      const groups = context.groupsBy(table, ["Mã dự án", content]);
+      return table.columns.filter(isMoneyColumn).map(({ header }): Check<Params> => ({
+        kind: "groups",
+        groups,
+        look: (_key, rows, report) => lookAtGroup(table, header, rows, context, report),
+      }));
+    }),
 };
 
 const tablesOfContents = [
@@ -99,7 +105,9 @@ function range(column: NumberColumn, rows: readonly number[]): { least: number; 
 
 /** Asks for one amount of the group whether the median of the others is a unit away. */
 function medianSlips(column: NumberColumn, rows: readonly number[]): (amount: number) => Slip | null {
-  const amounts = Float64Array.from(rows, (row) => Math.abs(column.values[row]!)).filter((amount) => amount > 0);
+  const amounts = Float64Array.from(rows, (row) => Math.abs(column.values[row]!)).filter(
+    (amount) => amount > 0,
+  );
   const sorted = amounts.sort();
   if (sorted.length <= FEWEST_OTHERS) return () => null;
   return (amount) => {

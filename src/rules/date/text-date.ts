@@ -11,5 +11,6 @@ export const textDate: Rule<"date/text-date", { text: string; iso: string }> = {
     fails: { rows: { tblHo: [{ "Họ và tên chủ hộ": "Nông Văn Thành", "Ngày sinh": "8/8/85" }] } },
     passes: { rows: { tblHo: [{ "Họ và tên chủ hộ": "Nông Văn Thành", "Ngày sinh": 31267 }] } },
   },
-  checks: (context) => dateFlawChecks(context, "text", ({ text, iso }) => ({ params: { text, iso }, fix: { value: iso } })),
+  checks: (context) =>
+    dateFlawChecks(context, "text", ({ text, iso }) => ({ params: { text, iso }, fix: { value: iso } })),
 };

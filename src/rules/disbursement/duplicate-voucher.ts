@@ -75,7 +75,16 @@ export const duplicateVoucher: Rule<"disbursement/duplicate-voucher", Params> = 
   },
 };
 
-const compared = ["Hình thức", "Mã dự án", "Nội dung", "Loại vốn", "Năm vốn", "Nguồn", "Mã công trình", "Đơn vị nhận"];
+const compared = [
+  "Hình thức",
+  "Mã dự án",
+  "Nội dung",
+  "Loại vốn",
+  "Năm vốn",
+  "Nguồn",
+  "Mã công trình",
+  "Đơn vị nhận",
+];
 
 /** What must agree beside the number; null for a row that cannot be compared. */
 function paymentKey(table: CheckedTable): (row: number) => string | null {
@@ -89,6 +98,8 @@ function paymentKey(table: CheckedTable): (row: number) => string | null {
     const recipient = recipients.keyAt(row);
     if (isPlaceholder(recipient)) return null;
     const who = recipient === "" ? notes.keyAt(row) : "";
-    return [dates.values[row], amounts.values[row], who, ...texts.map((column) => column.keyAt(row))].join("\n");
+    return [dates.values[row], amounts.values[row], who, ...texts.map((column) => column.keyAt(row))].join(
+      "\n",
+    );
   };
 }

@@ -33,7 +33,10 @@ export const exceedsAllocation: Rule<"disbursement/exceeds-allocation", Params> 
   severity: "error",
   source: null,
   reads: [
-    { table: "tblGiaiNgan", headers: ["Ngày", "Hình thức", "Mã dự án", "Loại vốn", "Năm vốn", "Nguồn", "Số tiền"] },
+    {
+      table: "tblGiaiNgan",
+      headers: ["Ngày", "Hình thức", "Mã dự án", "Loại vốn", "Năm vốn", "Nguồn", "Số tiền"],
+    },
     { table: "tblNganSach", headers: ["Mã dự án", "Loại vốn", "Năm vốn", "NSTW", "NSĐP", "Vốn khác"] },
   ],
   example: {
@@ -97,22 +100,42 @@ function compare(
   const year = table.texts("Năm vốn").keyAt(first);
   if (!project || source === undefined || !years.has(year)) return;
 
-  const ofYear = (context.budgetLines.byKey.get(project.key) ?? []).filter((row) => lines.texts("Năm vốn").keyAt(row) === year);
+  const ofYear = (context.budgetLines.byKey.get(project.key) ?? []).filter(
+    (row) => lines.texts("Năm vốn").keyAt(row) === year,
+  );
   const lineTypes = lines.texts("Loại vốn");
   const voucherTypes = table.texts("Loại vốn");
-  const tell = (capitalType: string | null, chosen: readonly number[], allocated: readonly number[]): boolean => {
+  const tell = (
+    capitalType: string | null,
+    chosen: readonly number[],
+    allocated: readonly number[],
+  ): boolean => {
     const allocation = sumOf(lines.numbers(source), allocated);
     const paid = chosen.reduce((sum, row) => sum + netEffect(vouchers, row), 0);
     if (allocation === null || chosen.length === 0 || paid <= allocation) return false;
     const label = table.texts("Năm vốn").labelAt(first);
-    const params = { project: project.code, source, capitalType, year: label, paid, allocation, excess: paid - allocation };
+    const params = {
+      project: project.code,
+      source,
+      capitalType,
+      year: label,
+      paid,
+      allocation,
+      excess: paid - allocation,
+    };
     report({ table: table.name, row: vouchers.last(chosen), header: "Số tiền", params });
     return true;
   };
   const told = types.map((type) => {
     const fits = (key: string) => key === textKey(type);
-    const allocated = ofYear.filter((row) => fits(lineTypes.keyAt(row)) || lineTypes.keyAt(row) === undecided);
-    return tell(type, rows.filter((row) => fits(voucherTypes.keyAt(row))), allocated);
+    const allocated = ofYear.filter(
+      (row) => fits(lineTypes.keyAt(row)) || lineTypes.keyAt(row) === undecided,
+    );
+    return tell(
+      type,
+      rows.filter((row) => fits(voucherTypes.keyAt(row))),
+      allocated,
+    );
   });
   if (!told.includes(true)) tell(null, rows, ofYear);
 }

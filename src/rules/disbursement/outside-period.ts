@@ -59,7 +59,11 @@ export const outsidePeriod: Rule<"disbursement/outside-period", Params> = {
           const date = dates.values[row]!;
           if (dates.states[row] !== CELL_READ || dayOf(date) === 0) return;
           const isThisYear = years.keyAt(row) === "năm nay";
-          const end = isThisYear ? paymentDeadline : years.keyAt(row) === "kéo dài" ? carryOverDeadline : null;
+          const end = isThisYear
+            ? paymentDeadline
+            : years.keyAt(row) === "kéo dài"
+              ? carryOverDeadline
+              : null;
           if (end === null || (date <= end && (!isThisYear || date >= start))) return;
           const params = {
             date: isoOfKey(date),

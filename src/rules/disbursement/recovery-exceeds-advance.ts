@@ -20,7 +20,9 @@ export const recoveryExceedsAdvance: Rule<"disbursement/recovery-exceeds-advance
   reads: [{ table: "tblGiaiNgan", headers: ["Ngày", "Hình thức", "Mã dự án", "Nguồn", "Số tiền"] }],
   example: {
     fails: { rows: { tblGiaiNgan: [voucher("Tạm ứng", 100000000), voucher("Thu hồi tạm ứng", 120000000)] } },
-    passes: { rows: { tblGiaiNgan: [voucher("Tạm ứng", 100000000), voucher("Thu hồi tạm ứng", -100000000)] } },
+    passes: {
+      rows: { tblGiaiNgan: [voucher("Tạm ứng", 100000000), voucher("Thu hồi tạm ứng", -100000000)] },
+    },
   },
   checks: (context) => {
     const vouchers = readVouchers(context);

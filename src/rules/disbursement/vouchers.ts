@@ -39,9 +39,12 @@ export function readVouchers(context: CheckContext): Vouchers | null {
     amount: (row) => {
       if (amounts.states[row] !== CELL_READ) return 0;
       const kind = manner(row);
-      return kind === "recovery" || kind === "reduction" ? Math.abs(amounts.values[row]!) : amounts.values[row]!;
+      return kind === "recovery" || kind === "reduction"
+        ? Math.abs(amounts.values[row]!)
+        : amounts.values[row]!;
     },
-    last: (rows) => rows.reduce((latest, row) => (dates.values[row]! >= dates.values[latest]! ? row : latest)),
+    last: (rows) =>
+      rows.reduce((latest, row) => (dates.values[row]! >= dates.values[latest]! ? row : latest)),
   };
 }
 

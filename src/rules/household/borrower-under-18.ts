@@ -27,7 +27,12 @@ export const borrowerUnder18: Rule<"household/borrower-under-18", Params> = {
   ],
   example: {
     fails: { rows: { tblThamSo: parameters, tblHo: [household("09/08/2007"), household(2010)] } },
-    passes: { rows: { tblThamSo: parameters, tblHo: [household("08/08/2007"), household(2007), household(2010, null)] } },
+    passes: {
+      rows: {
+        tblThamSo: parameters,
+        tblHo: [household("08/08/2007"), household(2007), household(2010, null)],
+      },
+    },
   },
   checks: (context) => {
     const supports = readSupports(context);

@@ -13,12 +13,14 @@ export const duplicateId: Rule<"household/duplicate-id", Params> = {
   reads: [{ table: "tblHo", headers: [NAME_HEADER, "Số CCCD"] }],
   example: {
     fails: { rows: { tblHo: [person("Nông Văn Thành"), person("Triệu Thị Mùi")] } },
-    passes: { rows: { tblHo: [person("Nông Văn Thành"), person("Nông Văn Thanh"), person("NÔNG VĂN THÀNH")] } },
+    passes: {
+      rows: { tblHo: [person("Nông Văn Thành"), person("Nông Văn Thanh"), person("NÔNG VĂN THÀNH")] },
+    },
   },
   checks: (context) => {
     const households = readHouseholds(context);
     if (!households) return [];
-    const { identities, byIdentity, isSamePerson } = households;
+    const { identities, byIdentity, personsIn } = households;
     const { table, digits } = identities;
     const names = table.texts(NAME_HEADER);
     return [
@@ -26,16 +28,13 @@ export const duplicateId: Rule<"household/duplicate-id", Params> = {
         kind: "groups",
         groups: byIdentity,
         look: (_key, rows, report) => {
-          const persons: number[] = [];
-          for (const row of rows) {
-            if (persons.some((person) => isSamePerson(row, person))) continue;
-            persons.push(row);
-            if (persons.length === 1) continue;
+          const [first, ...others] = personsIn(rows).map((person) => person[0]!);
+          for (const row of others) {
             const params = {
               text: digits[row]!,
               name: names.labelAt(row),
-              otherName: names.labelAt(persons[0]!),
-              otherRow: table.sheetRow(persons[0]!),
+              otherName: names.labelAt(first!),
+              otherRow: table.sheetRow(first!),
             };
             report({ table: table.name, row, header: "Số CCCD", params });
           }

@@ -31,7 +31,10 @@ export const duplicatePerson: Rule<"household/duplicate-person", Params> = {
   example: {
     fails: {
       rows: {
-        tblHo: [person("Nông Văn Thành", "08/08/1985", "019085012345"), person("Nông Văn Thanh", "08/03/1985", "019085067890")],
+        tblHo: [
+          person("Nông Văn Thành", "08/08/1985", "019085012345"),
+          person("Nông Văn Thanh", "08/03/1985", "019085067890"),
+        ],
       },
     },
     passes: {
@@ -50,7 +53,8 @@ export const duplicatePerson: Rule<"household/duplicate-person", Params> = {
     const { table } = households.identities;
     const names = table.texts(NAME_HEADER);
     const births = table.dates("Ngày sinh");
-    const birthAt = (row: number): string => (births.states[row] === CELL_READ ? isoOfKey(births.values[row]!) : "");
+    const birthAt = (row: number): string =>
+      births.states[row] === CELL_READ ? isoOfKey(births.values[row]!) : "";
     return [
       {
         kind: "whole",

@@ -28,8 +28,8 @@ export interface Households {
   readonly groups: RowGroups;
   /** Whether the row is its household's first. */
   readonly isFirst: (row: number) => boolean;
-  /** Whether two rows name the same person, a slip or two aside. */
-  readonly isSamePerson: (row: number, other: number) => boolean;
+  /** The rows of a CCCD by the persons they name, slips aside; the persons in the order of their first rows. */
+  readonly personsIn: (rows: readonly number[]) => readonly (readonly number[])[];
   /** Persons under two valid numbers who may be one. */
   readonly doublePersons: readonly PersonPair[];
 }
@@ -45,10 +45,12 @@ export function readHouseholds(context: CheckContext): Households | null {
 
 function groupHouseholds(identities: Identities): Households {
   const { table, digits } = identities;
-  const isSamePerson = personComparer(table);
+  const personsIn = personFinder(table);
   const byIdentity = rowsByIdentity(identities);
   const parents = Int32Array.from({ length: digits.length }, (_unused, row) => row);
-  for (const rows of byIdentity.values()) joinSamePersons(rows, isSamePerson, parents);
+  for (const rows of byIdentity.values()) {
+    for (const person of personsIn(rows)) for (const row of person) join(parents, row, person[0]!);
+  }
 
   const persons = table.rows.filter((row) => parents[row] === row);
   const near = nearPairs(table, persons);
@@ -64,7 +66,7 @@ function groupHouseholds(identities: Identities): Households {
     byIdentity: { table, byKey: byIdentity },
     groups: { table, byKey: groupsOf(table, parents) },
     isFirst: (row) => rootOf(parents, row) === row,
-    isSamePerson,
+    personsIn,
     doublePersons,
   };
 }
@@ -87,27 +89,33 @@ function rowsByIdentity({ table, digits }: Identities): Map<string, number[]> {
 /** Names of fewer letters have room for one slip only. */
 const SHORT_NAME = 8;
 
-function personComparer(table: CheckedTable): (row: number, other: number) => boolean {
+/** With how many persons under one number a further name is compared: more mean that the number is no person's. */
+const MOST_COMPARED = 12;
+
+function personFinder(table: CheckedTable): (rows: readonly number[]) => number[][] {
   const names = table.raw(NAME_HEADER);
-  return (row, other) => {
-    const [a, b] = [names[row] as CellValue, names[other] as CellValue].map(cellText);
-    if (a === b || a === "" || b === "") return true;
-    const limit = Math.min(a!.length, b!.length) < SHORT_NAME ? 1 : 2;
-    return nameSlips(readNames([a!, b!]), 0, 1, limit) <= limit;
+  return (rows) => {
+    const persons: { readonly name: string; readonly rows: number[] }[] = [];
+    const byName = new Map<string, number[]>();
+    for (const row of rows) {
+      const name = cellText(names[row] as CellValue).toLowerCase();
+      let own = byName.get(name);
+      if (!own) {
+        own = persons.slice(0, MOST_COMPARED).find((person) => isSamePerson(person.name, name))?.rows ?? [];
+        if (own.length === 0) persons.push({ name, rows: own });
+        byName.set(name, own);
+      }
+      own.push(row);
+    }
+    return persons.map((person) => person.rows);
   };
 }
 
-function joinSamePersons(
-  rows: readonly number[],
-  isSamePerson: (row: number, other: number) => boolean,
-  parents: Int32Array,
-): void {
-  const persons: number[] = [];
-  for (const row of rows) {
-    const same = persons.find((person) => isSamePerson(row, person));
-    if (same === undefined) persons.push(row);
-    else join(parents, row, same);
-  }
+/** Two names of one number are one person's, a slip or two aside; so is a name that is missing. */
+function isSamePerson(a: string, b: string): boolean {
+  if (a === b || a === "" || b === "") return true;
+  const limit = Math.min(a.length, b.length) < SHORT_NAME ? 1 : 2;
+  return nameSlips(readNames([a, b]), 0, 1, limit) <= limit;
 }
 
 function nearPairs(table: CheckedTable, rows: readonly number[]): PersonPair[] {

@@ -29,16 +29,18 @@ export const inconsistent: Rule<"household/inconsistent", Params> = {
   checks: (context) => {
     const households = readHouseholds(context);
     if (!households) return [];
-    const { byIdentity, isSamePerson } = households;
+    const { byIdentity, personsIn } = households;
     const { table } = byIdentity;
-    const readers = compared.filter((header) => table.has(header)).map((header) => ({ header, read: reader(table, header) }));
+    const readers = compared
+      .filter((header) => table.has(header))
+      .map((header) => ({ header, read: reader(table, header) }));
     return [
       {
         kind: "groups",
         groups: byIdentity,
         look: (_key, rows, report) => {
           // Another person's row is a wrong number, not an inconsistency.
-          const own = rows.filter((row) => isSamePerson(row, rows[0]!));
+          const own = personsIn(rows)[0]!;
           for (const { header, read } of readers) compare(own, header, read, table, report);
         },
       },
@@ -56,23 +58,34 @@ function reader(table: CheckedTable, header: (typeof compared)[number]): Read {
       const birth = births.values[row]!;
       if (births.states[row] !== CELL_READ) return null;
       const [year, month, day] = [yearOf(birth), monthOf(birth), dayOf(birth)];
-      return { key: String(birth), label: day === 0 ? String(year) : formatVietnameseDate({ year, month, day }) };
+      return {
+        key: String(birth),
+        label: day === 0 ? String(year) : formatVietnameseDate({ year, month, day }),
+      };
     };
   }
   const texts = table.texts(header);
   const ethnicGroupAt = header === "Dân tộc" ? ethnicNames(table) : () => null;
-  return (row) => (texts.codes[row]! < 0 ? null : { key: ethnicGroupAt(row) ?? texts.keyAt(row), label: texts.labelAt(row) });
+  return (row) =>
+    texts.codes[row]! < 0 ? null : { key: ethnicGroupAt(row) ?? texts.keyAt(row), label: texts.labelAt(row) };
 }
 
 /** Once for each other value, on its first row. */
-function compare(rows: readonly number[], header: string, read: Read, table: CheckedTable, report: Report<Params>): void {
+function compare(
+  rows: readonly number[],
+  header: string,
+  read: Read,
+  table: CheckedTable,
+  report: Report<Params>,
+): void {
   const first = rows.find((row) => read(row) !== null);
   if (first === undefined) return;
   const usual = read(first)!;
   const told = new Set([usual.key]);
   for (const row of rows) {
     const value = read(row);
-    if (value === null || told.has(value.key) || (header === "Ngày sinh" && agree(value.key, usual.key))) continue;
+    if (value === null || told.has(value.key) || (header === "Ngày sinh" && agree(value.key, usual.key)))
+      continue;
     told.add(value.key);
     const name = table.texts(NAME_HEADER).labelAt(row);
     const params = { name, value: value.label, otherValue: usual.label, otherRow: table.sheetRow(first) };

@@ -47,10 +47,19 @@ export const kinhOutsideDifficultArea: Rule<"household/kinh-outside-difficult-ar
         kind: "rows",
         table,
         look: (row, report) => {
-          if (ethnicGroupAt(row) !== "Kinh" || statuses.keyAt(row) !== "hộ nghèo" || !isOf(row, only.projects)) return;
+          if (
+            ethnicGroupAt(row) !== "Kinh" ||
+            statuses.keyAt(row) !== "hộ nghèo" ||
+            !isOf(row, only.projects)
+          )
+            return;
           const hamlet = hamlets.keyAt(row);
           if (!areas.isListed(hamlet) || areas.isDifficult(hamlet)) return;
-          const params = { hamlet: hamlets.labelAt(row), isMarked: areas.isMarked, basis: basisOf(only.evidence) };
+          const params = {
+            hamlet: hamlets.labelAt(row),
+            isMarked: areas.isMarked,
+            basis: basisOf(only.evidence),
+          };
           const severity = areas.isMarked ? severityOf(only.evidence) : "warning";
           report({ table: table.name, row, header: "Dân tộc", params, severity });
         },

@@ -1,7 +1,14 @@
 /** One household has two contents of which it may have one: production land or change of occupation. */
 import type { Rule } from "../rule";
 import { NAME_HEADER, readHouseholds } from "./households";
-import { basisOf, groupsOfContents, projectsOfContents, readSupports, severityOf, SUPPORT_HEADER } from "./supports";
+import {
+  basisOf,
+  groupsOfContents,
+  projectsOfContents,
+  readSupports,
+  severityOf,
+  SUPPORT_HEADER,
+} from "./supports";
 
 type Params = { name: string; content: string; otherContent: string; otherRow: number; basis: string | null };
 
@@ -18,12 +25,17 @@ export const landAndOccupation: Rule<"household/land-and-occupation", Params> = 
   severity: "error",
   source: { text: "Kế hoạch số 30/KH-UBND ngày 08/8/2025", confidence: "secondary" },
   reads: [
-    { table: "tblHo", headers: [NAME_HEADER, "Ngày sinh", "Số CCCD", "Thôn xóm", "Mã dự án", SUPPORT_HEADER] },
+    {
+      table: "tblHo",
+      headers: [NAME_HEADER, "Ngày sinh", "Số CCCD", "Thôn xóm", "Mã dự án", SUPPORT_HEADER],
+    },
     { table: "tblNoiDung", headers: ["Mã dự án", "Tên ngắn", "Nhóm hỗ trợ"] },
   ],
   example: {
     fails: { rows: { tblDuAn: projects, tblHo: [household("Đất sản xuất"), household("Chuyển đổi nghề")] } },
-    passes: { rows: { tblDuAn: projects, tblHo: [household("Đất ở"), household("Nhà ở"), household("Đất sản xuất")] } },
+    passes: {
+      rows: { tblDuAn: projects, tblHo: [household("Đất ở"), household("Nhà ở"), household("Đất sản xuất")] },
+    },
   },
   checks: (context) => {
     const households = readHouseholds(context);

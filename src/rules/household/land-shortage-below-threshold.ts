@@ -4,7 +4,13 @@ import type { Rule } from "../rule";
 import { basisOf, groupsOfContents, projectsOfContents, readSupports, SUPPORT_HEADER } from "./supports";
 
 /** Fractions; `shortage` is null where the cell is empty. */
-type Params = { content: string; shortage: number | null; threshold: number | null; inclusive: boolean; basis: string | null };
+type Params = {
+  content: string;
+  shortage: number | null;
+  threshold: number | null;
+  inclusive: boolean;
+  basis: string | null;
+};
 
 const HEADER = "Tỷ lệ thiếu đất SX";
 /** Fractions that people type have few decimals. */

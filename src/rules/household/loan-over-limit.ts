@@ -6,7 +6,9 @@ import { againstNorm, readNorms, type AgainstNorm } from "./norms";
 const LOAN_HEADER = "Vay NHCSXH";
 const rows = {
   tblThamSo: [{ "Tham số": "Ngày kế hoạch", "Giá trị": "08/08/2025" }],
-  tblDinhMuc: [{ "Nội dung hỗ trợ": "Đất ở", Khoản: "Vay", Kiểu: "tối đa", Mức: 50000000, "Độ tin cậy": "đã xác minh" }],
+  tblDinhMuc: [
+    { "Nội dung hỗ trợ": "Đất ở", Khoản: "Vay", Kiểu: "tối đa", Mức: 50000000, "Độ tin cậy": "đã xác minh" },
+  ],
 };
 const household = (loan: number) => ({ "Mã dự án": "DA1", "Nội dung hỗ trợ": "Đất ở", [LOAN_HEADER]: loan });
 
@@ -38,7 +40,13 @@ export const loanOverLimit: Rule<"household/loan-over-limit", AgainstNorm> = {
           const found = limitOf(row);
           if (found === null || found === "needsForm" || loans.values[row]! <= found.amount) return;
           const params = againstNorm(norms, row, loans.values[row]!, found);
-          report({ table: table.name, row, header: LOAN_HEADER, params, severity: found.isVerified ? "error" : "warning" });
+          report({
+            table: table.name,
+            row,
+            header: LOAN_HEADER,
+            params,
+            severity: found.isVerified ? "error" : "warning",
+          });
         },
       },
     ];

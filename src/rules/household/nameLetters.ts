@@ -31,8 +31,8 @@ export interface NameLetters {
   readonly starts: Int32Array;
   /** A bit for each letter that the name has. */
   readonly bags: Int32Array;
-  /** Equal for names with equal letters, whatever their marks (and, hardly ever, for others). */
-  readonly hashes: Int32Array;
+  /** One number for names with equal letters, whatever their marks (and, hardly ever, for others). */
+  readonly ids: Int32Array;
 }
 
 const COMBINING = /[\u0300-\u036f]|  |^\s|\s$|\u00a0/;
@@ -45,8 +45,9 @@ export function readNames(names: readonly string[]): NameLetters {
     marks: new Uint8Array(size),
     starts: new Int32Array(names.length + 1),
     bags: new Int32Array(names.length),
-    hashes: new Int32Array(names.length),
+    ids: new Int32Array(names.length),
   };
+  const idOfHash = new Map<number, number>();
   let at = 0;
   clean.forEach((name, index) => {
     let hash = 0;
@@ -62,7 +63,12 @@ export function readNames(names: readonly string[]): NameLetters {
     }
     result.starts[index + 1] = at;
     result.bags[index] = bag;
-    result.hashes[index] = hash;
+    let id = idOfHash.get(hash);
+    if (id === undefined) {
+      id = idOfHash.size;
+      idOfHash.set(hash, id);
+    }
+    result.ids[index] = id;
   });
   return result;
 }
@@ -76,18 +82,25 @@ const rows = [new Uint8Array(LONGEST + 1), new Uint8Array(LONGEST + 1), new Uint
  * letters agree, words whose marks differ (all of them together are one slip where a name has no marks at all).
  */
 export function nameSlips(names: NameLetters, a: number, b: number, limit: number): number {
-  const { starts, bags, hashes } = names;
+  const { starts, bags, ids } = names;
   const lengthA = Math.min(starts[a + 1]! - starts[a]!, LONGEST);
   const lengthB = Math.min(starts[b + 1]! - starts[b]!, LONGEST);
   const tooMany = limit + 1;
   if (Math.abs(lengthA - lengthB) > limit) return tooMany;
-  if (hashes[a] === hashes[b] && lengthA === lengthB) return Math.min(markSlips(names, a, b), tooMany);
+  if (ids[a] === ids[b] && lengthA === lengthB) return Math.min(markSlips(names, a, b), tooMany);
   if (bitCount(bags[a]! ^ bags[b]!) > 2 * limit) return tooMany;
   return letterSlips(names.letters, starts[a]!, lengthA, starts[b]!, lengthB, limit);
 }
 
 /** Banded edit distance: only cells within `limit` of the diagonal can matter. */
-function letterSlips(text: Uint8Array, a: number, lengthA: number, b: number, lengthB: number, limit: number): number {
+function letterSlips(
+  text: Uint8Array,
+  a: number,
+  lengthA: number,
+  b: number,
+  lengthB: number,
+  limit: number,
+): number {
   const tooMany = limit + 1;
   let [before, above, row] = rows as [Uint8Array, Uint8Array, Uint8Array];
   for (let j = 0; j <= lengthB; j += 1) above[j] = Math.min(j, tooMany);
@@ -102,7 +115,13 @@ function letterSlips(text: Uint8Array, a: number, lengthA: number, b: number, le
       let cost = above[j - 1]! + (letter === other ? 0 : 1);
       if (j < i + limit && above[j]! + 1 < cost) cost = above[j]! + 1;
       if (row[j - 1]! + 1 < cost) cost = row[j - 1]! + 1;
-      if (i > 1 && j > 1 && letter === text[b + j - 2] && text[a + i - 2] === other && before[j - 2]! + 1 < cost) {
+      if (
+        i > 1 &&
+        j > 1 &&
+        letter === text[b + j - 2] &&
+        text[a + i - 2] === other &&
+        before[j - 2]! + 1 < cost
+      ) {
         cost = before[j - 2]! + 1;
       }
       row[j] = cost;
@@ -133,7 +152,8 @@ function markSlips({ letters: text, marks: signs, starts }: NameLetters, a: numb
   return slips > 1 && (allA === 0 || allB === 0) ? 1 : slips;
 }
 
-function bitCount(bits: number): number {
+/** How many bits of a 32-bit number are set. */
+export function bitCount(bits: number): number {
   let rest = bits - ((bits >>> 1) & 0x55555555);
   rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333);
   return Math.imul((rest + (rest >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;

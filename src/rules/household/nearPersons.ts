@@ -1,13 +1,14 @@
 /**
  * Finds persons who may be one: near-equal names and birth dates in one village. Every pair with at most two slips in
- * all is looked at, through blocks: two of the three parts of the birth date agree, or the names' letters do.
+ * all is looked at, through blocks: two of the three parts of the birth date agree (or day and month are swapped), or the names' letters do.
  *
  * Two persons may also be alike by chance, the more so the more there are. How many such pairs to expect is measured: the
  * same search over the same persons with their birth dates dealt out anew. A kind of likeness that would be mostly chance
- * is left out, so that of a hundred pairs told about two at most are chance.
+ * is left out, so that of ten pairs told about one at most is chance.
  */
 import { dayOf, monthOf, yearOf, type DayKey } from "../dateColumn";
-import { nameSlips, readNames, type NameLetters } from "./nameLetters";
+import { bitCount, nameSlips, readNames, type NameLetters } from "./nameLetters";
+import { eachRun } from "./runs";
 
 export interface Persons {
   readonly names: readonly string[];
@@ -25,52 +26,58 @@ export interface NearPair {
   readonly b: number;
   readonly nameSlips: number;
   readonly birth: BirthLikeness;
-  /** Equal name and birth date in two villages. */
   readonly otherHamlet: boolean;
 }
 
 const MOST_SLIPS = 2;
-/** Runs longer than this are compared along sorted orders only. */
-const LONGEST_RUN = 400;
-/** How many neighbours along an order. */
-const NEIGHBOURS = 12;
-/** Share of chance pairs that is borne. */
-const CHANCE_SHARE = 0.02;
+/** Share of chance pairs that is borne among all that are told. */
+const CHANCE_SHARE = 0.1;
 /** So many chance pairs are no measure of anything. */
 const FEW_CHANCE_PAIRS = 3;
 
-/** 0 to 2 are slips; year-only dates agree or not; the same day in another village is a kind of its own. */
+/** 0 to 2 are slips in the birth date. */
 const BIRTH_SAME_YEAR = 3;
-const BIRTH_OTHER = 4;
-const BIRTH_ELSEWHERE = 5;
+/** Day and month swapped, and a digit wrong. */
+const BIRTH_SWAP_AND_SLIP = 4;
+const BIRTH_OTHER = 5;
 
 interface Found {
   readonly a: number;
   readonly b: number;
   readonly slips: number;
   readonly birth: number;
+  readonly otherHamlet: boolean;
 }
 
-/** Pairs of persons who may be one, at most one for each later person of a group of equals. */
+/** Pairs of persons who may be one; of several equal persons each later one is paired with the first alone. */
 export function findNearPersons(persons: Persons): NearPair[] {
   const names = readNames(persons.names);
   const found = search(names, persons.births, persons.hamlets);
   if (found.length === 0) return [];
-  const chance = search(names, dealtAnew(persons.births, persons.hamlets), persons.hamlets);
+  const giver = dealtAnew(persons.hamlets);
+  const dealt = giver.map((index) => persons.births[index]!);
+  // Two persons with one another's birth dates, or each with their own, are the pair itself and no chance.
+  const isItself = ({ a, b }: Found): boolean =>
+    Math.min(giver[a]!, giver[b]!) === a && Math.max(giver[a]!, giver[b]!) === b;
+  const chance = search(names, dealt, persons.hamlets).filter((pair) => !isItself(pair));
   const kept = likelyKinds(countKinds(found), countKinds(chance));
   return found
     .filter((pair) => kept.has(kindOf(pair)))
-    .map(({ a, b, slips, birth }) => ({
+    .sort((x, y) => x.b - y.b || x.a - y.a)
+    .map(({ a, b, slips, birth, otherHamlet }) => ({
       a,
       b,
       nameSlips: slips,
-      birth: birth === 0 || birth === BIRTH_ELSEWHERE ? "same" : birth === BIRTH_SAME_YEAR ? "sameYear" : "slip",
-      otherHamlet: birth === BIRTH_ELSEWHERE,
+      birth: birth === 0 ? "same" : birth === BIRTH_SAME_YEAR ? "sameYear" : "slip",
+      otherHamlet,
     }));
 }
 
+/** No slip at all, in one village. */
+const EQUAL_KIND = 0;
+
 function kindOf(pair: Found): number {
-  return pair.slips * 10 + pair.birth;
+  return (pair.otherHamlet ? 100 : 0) + pair.slips * 10 + pair.birth;
 }
 
 function countKinds(pairs: readonly Found[]): Map<number, number> {
@@ -79,148 +86,123 @@ function countKinds(pairs: readonly Found[]): Map<number, number> {
   return counts;
 }
 
-/** Kinds of likeness, the surest first, as long as chance stays small among all that are kept. */
+/** As many kinds of likeness, the surest first, as leave chance small among all that are kept. */
 function likelyKinds(found: ReadonlyMap<number, number>, chance: ReadonlyMap<number, number>): Set<number> {
-  const kinds = [...found].map(([kind, count]) => ({ kind, count, chance: chance.get(kind) ?? 0 }));
+  const kinds = [...found]
+    .map(([kind, count]) => ({ kind, count, chance: chance.get(kind) ?? 0 }))
+    .filter((one) => 2 * one.chance <= one.count);
   kinds.sort((a, b) => a.chance / a.count - b.chance / b.count || a.kind - b.kind);
-  const kept = new Set<number>();
-  let [pairs, chancePairs] = [0, 0];
-  for (const one of kinds) {
+  let [pairs, chancePairs, keep] = [0, 0, 0];
+  kinds.forEach((one, index) => {
     pairs += one.count;
     chancePairs += one.chance;
-    if (chancePairs > FEW_CHANCE_PAIRS && chancePairs > CHANCE_SHARE * pairs) break;
-    kept.add(one.kind);
-  }
-  return kept;
+    if (chancePairs <= Math.max(FEW_CHANCE_PAIRS, CHANCE_SHARE * pairs)) keep = index + 1;
+  });
+  // Equal names and birth dates in one village are told in any case.
+  return new Set([EQUAL_KIND, ...kinds.slice(0, keep).map((one) => one.kind)]);
 }
 
-/** Each person gets the birth date of another of the same village: half a village further on. */
-function dealtAnew(births: Int32Array, hamlets: Int32Array): Int32Array {
+/** From whom each person gets a birth date: somebody of the same village, half a village further on. */
+function dealtAnew(hamlets: Int32Array): Int32Array {
   const byHamlet = new Map<number, number[]>();
   hamlets.forEach((hamlet, index) => {
     const members = byHamlet.get(hamlet);
     if (members) members.push(index);
     else byHamlet.set(hamlet, [index]);
   });
-  const dealt = new Int32Array(births.length);
+  const givers = new Int32Array(hamlets.length);
   for (const members of byHamlet.values()) {
     const half = members.length >> 1;
-    members.forEach((index, place) => (dealt[index] = births[members[(place + half) % members.length]!]!));
+    members.forEach((index, place) => (givers[index] = members[(place + half) % members.length]!));
   }
-  return dealt;
+  return givers;
 }
 
 function search(names: NameLetters, births: Int32Array, hamlets: Int32Array): Found[] {
   const found: Found[] = [];
   const seen = new Set<number>();
   const count = births.length;
+  const digits = births.map(packedDigits);
+  const swapped = births.map((birth) =>
+    packedDigits(yearOf(birth) * 10000 + dayOf(birth) * 100 + monthOf(birth)),
+  );
+  /** 1 for a person who equals an earlier one: the pair is told, and nothing more of the later. */
+  const isEqual = new Uint8Array(count);
   const compare = (first: number, second: number): void => {
-    const [a, b] = first < second ? [first, second] : [second, first];
-    const birth = hamlets[a] === hamlets[b] ? birthSlips(births[a]!, births[b]!) : BIRTH_ELSEWHERE;
+    const a = Math.min(first, second);
+    const b = Math.max(first, second);
+    if (isEqual[a] === 1 || isEqual[b] === 1) return;
+    const birth = birthSlips(digits[a]!, digits[b]!, swapped[a]!);
     if (birth === BIRTH_OTHER) return;
-    const left = birth <= MOST_SLIPS ? MOST_SLIPS - birth : 0;
+    const otherHamlet = hamlets[a] !== hamlets[b];
+    const left = birth === 0 || (birth === 1 && !otherHamlet) ? MOST_SLIPS - birth : 0;
     const slips = nameSlips(names, a, b, left);
     if (slips > left || seen.has(a * count + b)) return;
     seen.add(a * count + b);
-    found.push({ a, b, slips, birth });
+    found.push({ a, b, slips, birth, otherHamlet });
+    if (slips === 0 && birth === 0 && !otherHamlet) isEqual[b] = 1;
   };
-  const known = Array.from(births.keys()).filter((index) => births[index]! > 0);
-  const apart = withoutEquals(known, names, births, hamlets, compare);
-  const full = apart.filter((index) => dayOf(births[index]!) > 0);
-  const byName = (index: number): number => names.hashes[index]!;
+  const known = births.map((_birth, index) => index).filter((index) => births[index]! > 0);
+  const byHamletAndBirth = (index: number): number => (hamlets[index]! + 1) * 1e8 + births[index]!;
   const byBirth = (index: number): number => births[index]!;
-  eachRun(full, (index) => births[index]! * 2 ** 16 + (names.hashes[index]! & 0xffff), (run) => pairs(run, [byName], (a, b) => {
-      if (hamlets[a] !== hamlets[b]) compare(a, b);
-    }),
-  );
+  eachRun(known, (index) => names.ids[index]!, [byHamletAndBirth, byBirth], compare);
+
+  const full = known.filter((index) => dayOf(births[index]!) > 0 && isEqual[index] === 0);
+  const byName = (index: number): number => names.ids[index]!;
+  eachRun(full, byBirth, [byName], compare);
   for (const part of birthParts) {
-    eachRun(full, (index) => (hamlets[index]! + 1) * 1e6 + part(births[index]!), (run) => pairs(run, [byName], compare));
+    eachRun(full, (index) => (hamlets[index]! + 1) * PARTS + part(births[index]!), [byName], compare);
   }
-  eachRun(apart, (index) => (hamlets[index]! + 1) * 2 ** 32 + (names.hashes[index]! >>> 0), (run) =>
-    pairs(run, [byBirth, (index) => births[index]! % 10000], compare),
-  );
   return found;
 }
 
-/** Two of the three parts of a birth date; less than a million each. */
+/** Two of the three parts of a birth date; and the year with day and month in whichever order. */
 const birthParts: readonly ((birth: DayKey) => number)[] = [
   (birth) => birth % 10000,
-  (birth) => 100000 + yearOf(birth) * 13 + monthOf(birth),
-  (birth) => 200000 + yearOf(birth) * 32 + dayOf(birth),
+  (birth) => (yearOf(birth) - FIRST_YEAR) * 16 + monthOf(birth),
+  (birth) => (yearOf(birth) - FIRST_YEAR) * 32 + dayOf(birth),
+  (birth) =>
+    (yearOf(birth) - FIRST_YEAR) * 400 +
+    Math.min(dayOf(birth), monthOf(birth)) * 32 +
+    Math.max(dayOf(birth), monthOf(birth)),
 ];
+const FIRST_YEAR = 1900;
+/** More than any of the above: 200 years of 400 pairs. */
+const PARTS = 81000;
 
-/** One of several persons with equal name, birth date and village stands for all; the others are paired with it. */
-function withoutEquals(
-  known: readonly number[],
-  names: NameLetters,
-  births: Int32Array,
-  hamlets: Int32Array,
-  compare: (a: number, b: number) => void,
-): number[] {
-  const first = new Map<string, number>();
-  const apart: number[] = [];
-  for (const index of known) {
-    const key = `${names.hashes[index]}.${births[index]}.${hamlets[index]}`;
-    const earlier = first.get(key);
-    if (earlier === undefined) {
-      first.set(key, index);
-      apart.push(index);
-    } else compare(earlier, index);
-  }
-  return apart;
+/** A decimal digit in each four bits, the last of the day lowest. */
+function packedDigits(key: DayKey): number {
+  let packed = 0;
+  for (let rest = key, place = 0; rest > 0; rest = Math.floor(rest / 10), place += 4)
+    packed |= (rest % 10) << place;
+  return packed;
 }
 
-/** Calls back with the persons that share a key, where there are several. */
-function eachRun(indexes: readonly number[], keyOf: (index: number) => number, use: (run: readonly number[]) => void): void {
-  const byKey = new Map<number, number[]>();
-  for (const index of indexes) {
-    const key = keyOf(index);
-    const run = byKey.get(key);
-    if (run) run.push(index);
-    else byKey.set(key, [index]);
-  }
-  for (const run of byKey.values()) if (run.length > 1) use(run);
+const DAY_AND_MONTH = 0xffff;
+const DAY = 0xff;
+
+/** 0 the same day, 1 or 2 slips, or one of the constants above. Dates as packed digits; `swapped` is `a` with day and month swapped. */
+function birthSlips(a: number, b: number, swapped: number): number {
+  const difference = a ^ b;
+  const isYearOnly = (a & DAY) === 0 || (b & DAY) === 0;
+  if (isYearOnly) return (difference & ~DAY_AND_MONTH) === 0 ? BIRTH_SAME_YEAR : BIRTH_OTHER;
+  if (difference === 0) return 0;
+  const slips = digitsIn(difference);
+  if (slips === 1) return 1;
+  const slipsFromSwapped = digitsIn(swapped ^ b);
+  if (slipsFromSwapped === 0) return 1;
+  if (slips === 2) return isNeighbourSwap(a, b, difference) ? 1 : 2;
+  return slipsFromSwapped === 1 ? BIRTH_SWAP_AND_SLIP : BIRTH_OTHER;
 }
 
-/** All pairs of a run; of a long one those that are near along one of the orders. */
-function pairs(
-  run: readonly number[],
-  orders: readonly ((index: number) => number)[],
-  compare: (a: number, b: number) => void,
-): void {
-  if (run.length <= LONGEST_RUN) {
-    for (let i = 0; i < run.length; i += 1) for (let j = i + 1; j < run.length; j += 1) compare(run[i]!, run[j]!);
-    return;
-  }
-  for (const order of orders) {
-    const sorted = [...run].sort((a, b) => order(a) - order(b));
-    for (let i = 0; i < sorted.length; i += 1) {
-      for (let j = i + 1; j <= i + NEIGHBOURS && j < sorted.length; j += 1) compare(sorted[i]!, sorted[j]!);
-    }
-  }
+function digitsIn(difference: number): number {
+  return bitCount((difference | (difference >>> 1) | (difference >>> 2) | (difference >>> 3)) & 0x11111111);
 }
 
-/** 0 the same day, 1 or 2 slips, or one of the constants above. */
-function birthSlips(a: DayKey, b: DayKey): number {
-  if (dayOf(a) === 0 || dayOf(b) === 0) return yearOf(a) === yearOf(b) ? BIRTH_SAME_YEAR : BIRTH_OTHER;
-  if (a === b) return 0;
-  if (yearOf(a) === yearOf(b) && dayOf(a) === monthOf(b) && monthOf(a) === dayOf(b)) return 1;
-  let [restA, restB, slips] = [a, b, 0];
-  for (let digit = 0; digit < 8 && slips <= MOST_SLIPS; digit += 1) {
-    if (restA % 10 !== restB % 10) slips += 1;
-    restA = Math.floor(restA / 10);
-    restB = Math.floor(restB / 10);
-  }
-  if (slips === 2 && isNeighbourSwap(a, b)) return 1;
-  return slips <= MOST_SLIPS ? slips : BIRTH_OTHER;
-}
-
-/** Two neighbouring digits of the day, the month or the year changed places. */
-function isNeighbourSwap(a: DayKey, b: DayKey): boolean {
-  const [x, y] = [String(a), String(b)];
-  for (let at = 0; at < 7; at += 1) {
-    if (at === 3 || at === 5 || x[at] === y[at]) continue;
-    return x[at] === y[at + 1] && x[at + 1] === y[at];
-  }
-  return false;
+/** Of two digits that differ: neighbours within the day, the month or the year that changed places. */
+function isNeighbourSwap(a: number, b: number, difference: number): boolean {
+  const lower = (31 - Math.clz32(difference & -difference)) >> 2;
+  if (lower === 1 || lower === 3 || lower === 7) return false;
+  const digit = (packed: number, place: number): number => (packed >>> (4 * place)) & 15;
+  return digit(a, lower) === digit(b, lower + 1) && digit(a, lower + 1) === digit(b, lower);
 }

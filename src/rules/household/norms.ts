@@ -44,7 +44,9 @@ export function readNorms(context: CheckContext): Norms | null {
     if (!supports) return null;
     const all = context.table("tblDinhMuc") ? normsOfTable(context) : normsOfProgramme(context);
     const { table } = supports;
-    const [projects, contents, forms] = ["Mã dự án", SUPPORT_HEADER, "Hình thức"].map((header) => table.texts(header));
+    const [projects, contents, forms] = ["Mã dự án", SUPPORT_HEADER, "Hình thức"].map((header) =>
+      table.texts(header),
+    );
     return {
       supports,
       finder: (item, kind) => {
@@ -66,10 +68,21 @@ export function readNorms(context: CheckContext): Norms | null {
   });
 }
 
-function choose(all: readonly Norm[], content: string, item: string, kind: string, form: string, date: DayKey): ApplicableNorm {
+function choose(
+  all: readonly Norm[],
+  content: string,
+  item: string,
+  kind: string,
+  form: string,
+  date: DayKey,
+): ApplicableNorm {
   const valid = all.filter(
     (norm) =>
-      norm.content === content && norm.item === item && norm.kind === kind && norm.from <= date && date <= norm.to,
+      norm.content === content &&
+      norm.item === item &&
+      norm.kind === kind &&
+      norm.from <= date &&
+      date <= norm.to,
   );
   const latest = (norms: readonly Norm[]): Norm | null =>
     norms.reduce<Norm | null>((best, norm) => (best === null || norm.from >= best.from ? norm : best), null);
@@ -134,7 +147,14 @@ function normsOfProgramme(context: CheckContext): Norm[] {
 }
 
 /** In đồng. */
-export type AgainstNorm = { content: string; item: string; amount: number; norm: number; form: string; basis: string };
+export type AgainstNorm = {
+  content: string;
+  item: string;
+  amount: number;
+  norm: number;
+  form: string;
+  basis: string;
+};
 
 /** What a finding says about an amount and its norm. */
 export function againstNorm(norms: Norms, row: number, amount: number, norm: Norm): AgainstNorm {
@@ -148,4 +168,3 @@ export function againstNorm(norms: Norms, row: number, amount: number, norm: Nor
     basis: norm.basis,
   };
 }
-

@@ -40,8 +40,18 @@ export const notPoor: Rule<"household/not-poor", Params> = {
         table,
         look: (row, report) => {
           if (isOther[statuses.codes[row]!] !== true || !isOf(row, poorOnly.projects)) return;
-          const params = { status: statuses.labelAt(row), content: table.texts(SUPPORT_HEADER).labelAt(row), basis };
-          report({ table: table.name, row, header: "Diện hộ", params, severity: severityOf(poorOnly.evidence) });
+          const params = {
+            status: statuses.labelAt(row),
+            content: table.texts(SUPPORT_HEADER).labelAt(row),
+            basis,
+          };
+          report({
+            table: table.name,
+            row,
+            header: "Diện hộ",
+            params,
+            severity: severityOf(poorOnly.evidence),
+          });
         },
       },
     ];

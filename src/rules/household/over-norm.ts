@@ -23,15 +23,26 @@ const household = (form: string, amount: number) => ({
 export const overNorm: Rule<"household/over-norm", AgainstNorm> = {
   code: "household/over-norm",
   severity: "error",
-  source: { text: "Quyết định 04/2023/QĐ-TTg, Thông tư 15/2022/TT-BTC (tblDinhMuc)", confidence: "secondary" },
+  source: {
+    text: "Quyết định 04/2023/QĐ-TTg, Thông tư 15/2022/TT-BTC (tblDinhMuc)",
+    confidence: "secondary",
+  },
   reads: [
-    { table: "tblHo", headers: ["Mã dự án", "Nội dung hỗ trợ", "Hình thức", "Ngày phê duyệt", ...FUNDING_HEADERS] },
+    {
+      table: "tblHo",
+      headers: ["Mã dự án", "Nội dung hỗ trợ", "Hình thức", "Ngày phê duyệt", ...FUNDING_HEADERS],
+    },
     { table: "tblDinhMuc", headers: ["*"] },
     { table: "tblThamSo", headers: ["Giá trị"] },
   ],
   example: {
     fails: { rows: { ...rows, tblHo: [household("Xây mới", 65000000), household("Sửa chữa", 40000000)] } },
-    passes: { rows: { ...rows, tblHo: [household("Xây mới", 60000000), household("Sửa chữa", 30000000), household("", 65000000)] } },
+    passes: {
+      rows: {
+        ...rows,
+        tblHo: [household("Xây mới", 60000000), household("Sửa chữa", 30000000), household("", 65000000)],
+      },
+    },
   },
   checks: (context) => {
     const norms = readNorms(context);
@@ -48,7 +59,13 @@ export const overNorm: Rule<"household/over-norm", AgainstNorm> = {
           const found = normOf(row);
           if (found === null || found === "needsForm" || amount <= found.amount) return;
           const severity = found.isVerified ? "error" : "warning";
-          report({ table: table.name, row, header, params: againstNorm(norms, row, amount, found), severity });
+          report({
+            table: table.name,
+            row,
+            header,
+            params: againstNorm(norms, row, amount, found),
+            severity,
+          });
         },
       };
     });
@@ -66,12 +83,19 @@ function itemColumns({ supports: { table } }: Norms): ItemColumn[] {
   const columns = FUNDING_HEADERS.map((header) => table.numbers(header));
   const single = (["NSTW", "NSĐP"] as const).map((item) => {
     const column = table.numbers(item);
-    return { item, header: item, amountOf: (row: number) => (column.states[row] === CELL_READ ? column.values[row]! : 0) };
+    return {
+      item,
+      header: item,
+      amountOf: (row: number) => (column.states[row] === CELL_READ ? column.values[row]! : 0),
+    };
   });
   const total = (row: number): number => {
     let sum = 0;
     for (const column of columns) sum += amountAt(column, row) ?? -Infinity;
     return sum;
   };
-  return [...single, { item: "Tổng", header: table.has("Tổng hỗ trợ") ? "Tổng hỗ trợ" : "NSTW", amountOf: total }];
+  return [
+    ...single,
+    { item: "Tổng", header: table.has("Tổng hỗ trợ") ? "Tổng hỗ trợ" : "NSTW", amountOf: total },
+  ];
 }

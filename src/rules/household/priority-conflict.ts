@@ -23,7 +23,12 @@ export const priorityConflict: Rule<"household/priority-conflict", { gender: str
         table,
         look: (row, report) => {
           if (marks.codes[row]! < 0 || marks.keyAt(row) !== "x" || genders.keyAt(row) !== "nam") return;
-          report({ table: table.name, row, header: SOLE_EARNER_HEADER, params: { gender: genders.labelAt(row) } });
+          report({
+            table: table.name,
+            row,
+            header: SOLE_EARNER_HEADER,
+            params: { gender: genders.labelAt(row) },
+          });
         },
       },
     ];

@@ -9,10 +9,18 @@ import { ethnicNames, readAreas } from "./supports";
 /** `group`: what the ethnic group's difficulty is called; null where the reason is a woman who is the sole earner. */
 type Params = { ethnicGroup: string | null; group: string | null };
 
-const household = (more: Record<string, string>) => ({ "Dân tộc": "Tày", "Giới tính": "Nam", "Thôn xóm": "Làng Mười", ...more });
+const household = (more: Record<string, string>) => ({
+  "Dân tộc": "Tày",
+  "Giới tính": "Nam",
+  "Thôn xóm": "Làng Mười",
+  ...more,
+});
 const lists = {
   tblXom: [{ "Thôn xóm": "Làng Mười", "Đặc biệt khó khăn": "x" }, { "Thôn xóm": "Đoàn Kết" }],
-  tblDanToc: [{ "Dân tộc": "Mông", "Tên khác": "H'Mông; Hmông", "Nhóm khó khăn": "còn nhiều khó khăn" }, { "Dân tộc": "Tày" }],
+  tblDanToc: [
+    { "Dân tộc": "Mông", "Tên khác": "H'Mông; Hmông", "Nhóm khó khăn": "còn nhiều khó khăn" },
+    { "Dân tộc": "Tày" },
+  ],
 };
 
 export const priority: Rule<"household/priority", Params> = {
@@ -27,10 +35,23 @@ export const priority: Rule<"household/priority", Params> = {
   ],
   example: {
     fails: {
-      rows: { ...lists, tblHo: [household({ "Dân tộc": "H'Mông" }), household({ "Giới tính": "Nữ", [SOLE_EARNER_HEADER]: "x" })] },
+      rows: {
+        ...lists,
+        tblHo: [
+          household({ "Dân tộc": "H'Mông" }),
+          household({ "Giới tính": "Nữ", [SOLE_EARNER_HEADER]: "x" }),
+        ],
+      },
     },
     passes: {
-      rows: { ...lists, tblHo: [household({}), household({ "Dân tộc": "Mông", "Thôn xóm": "Đoàn Kết" }), household({ "Giới tính": "Nữ" })] },
+      rows: {
+        ...lists,
+        tblHo: [
+          household({}),
+          household({ "Dân tộc": "Mông", "Thôn xóm": "Đoàn Kết" }),
+          household({ "Giới tính": "Nữ" }),
+        ],
+      },
     },
   },
   checks: (context) => {
@@ -51,7 +72,8 @@ export const priority: Rule<"household/priority", Params> = {
           const ethnicGroup = ethnicGroupAt(row);
           const group = ethnicGroup === null ? undefined : difficult.get(ethnicGroup);
           const byGroup = group !== undefined && areas.isDifficult(hamlets.keyAt(row));
-          const bySoleEarner = marks.codes[row]! >= 0 && marks.keyAt(row) === "x" && genders.keyAt(row) === "nữ";
+          const bySoleEarner =
+            marks.codes[row]! >= 0 && marks.keyAt(row) === "x" && genders.keyAt(row) === "nữ";
           if ((!byGroup && !bySoleEarner) || households?.isFirst(row) === false) return;
           const params = byGroup ? { ethnicGroup, group } : { ethnicGroup: null, group: null };
           report({ table: table.name, row, header: byGroup ? "Dân tộc" : SOLE_EARNER_HEADER, params });

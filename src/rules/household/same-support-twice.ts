@@ -22,7 +22,10 @@ export const sameSupportTwice: Rule<"household/same-support-twice", Params> = {
   severity: "error",
   source: null,
   reads: [
-    { table: "tblHo", headers: [NAME_HEADER, "Ngày sinh", "Số CCCD", "Thôn xóm", "Mã dự án", SUPPORT_HEADER] },
+    {
+      table: "tblHo",
+      headers: [NAME_HEADER, "Ngày sinh", "Số CCCD", "Thôn xóm", "Mã dự án", SUPPORT_HEADER],
+    },
   ],
   example: {
     fails: { rows: { tblHo: [household("Nhà ở"), household("Đất ở"), household("Nhà ở", "")] } },

@@ -31,7 +31,10 @@ export function readSupports(context: CheckContext): Supports | null {
     if (!table) return null;
     const projects = table.texts("Mã dự án");
     const contents = table.texts(SUPPORT_HEADER);
-    const programmeCodes = projects.keys.map((key) => context.projects.get(key)?.programmeCode ?? "");
+    // Where nobody listed the plan's projects, a code can only be the programme's.
+    const programmeCodes = projects.keys.map((key) =>
+      context.projects.isEmpty ? key.toUpperCase() : (context.projects.get(key)?.programmeCode ?? ""),
+    );
     const groups = new Map<number, string>();
     const approvals = table.dates(DATE_HEADER);
     const { planDate, planYear } = context.settings;

@@ -12,10 +12,21 @@ import { textKey } from "../textColumn";
 import { SUPPORT_HEADER } from "./supports";
 
 /** In đồng. `content` is null where the project is compared as a whole. */
-type Params = { project: string; content: string | null; source: string; given: number; budget: number; excess: number };
+type Params = {
+  project: string;
+  content: string | null;
+  source: string;
+  given: number;
+  budget: number;
+  excess: number;
+};
 
 const line = (content: string, nstw: number) => ({ "Mã dự án": "DA1", "Nội dung": content, NSTW: nstw });
-const household = (content: string, nstw: number) => ({ "Mã dự án": "DA1", [SUPPORT_HEADER]: content, NSTW: nstw });
+const household = (content: string, nstw: number) => ({
+  "Mã dự án": "DA1",
+  [SUPPORT_HEADER]: content,
+  NSTW: nstw,
+});
 const projects = [{ Mã: "DA1" }];
 
 export const totalExceedsBudget: Rule<"household/total-exceeds-budget", Params> = {
@@ -102,11 +113,16 @@ function sharesOf(
     if (given) given.push(row);
     else byLine.set(name, [row]);
   }
-  return [...byLine].map(([name, given]) => {
-    const own = budget.filter((row) => lineContents.keyAt(row) === name);
-    const label = own.length > 0 ? lineContents.labelAt(own[0]!) : contents.labelAt(given[0]!);
-    return { content: label, given, budget: own, line: own[0] ?? budget[0]! };
-  });
+  // A content that nobody listed is a wrong name, and found as such.
+  const isReal = (name: string): boolean =>
+    budgeted.has(name) || context.contents.isEmpty || context.contents.get(project, name) !== undefined;
+  return [...byLine]
+    .filter(([name]) => isReal(name))
+    .map(([name, given]) => {
+      const own = budget.filter((row) => lineContents.keyAt(row) === name);
+      const label = own.length > 0 ? lineContents.labelAt(own[0]!) : contents.labelAt(given[0]!);
+      return { content: label, given, budget: own, line: own[0] ?? budget[0]! };
+    });
 }
 
 function compare(

@@ -14,7 +14,10 @@ export const underLocalMinimum: Rule<"household/under-local-minimum", AgainstNor
   severity: "warning",
   source: { text: "Quyết định 04/2023/QĐ-TTg, Điều 4 (tblDinhMuc)", confidence: "secondary" },
   reads: [
-    { table: "tblHo", headers: ["Mã dự án", "Nội dung hỗ trợ", "Hình thức", "Ngày phê duyệt", "NSTW", "NSĐP"] },
+    {
+      table: "tblHo",
+      headers: ["Mã dự án", "Nội dung hỗ trợ", "Hình thức", "Ngày phê duyệt", "NSTW", "NSĐP"],
+    },
     { table: "tblDinhMuc", headers: ["*"] },
     { table: "tblThamSo", headers: ["Giá trị"] },
   ],
@@ -38,7 +41,12 @@ export const underLocalMinimum: Rule<"household/under-local-minimum", AgainstNor
             if (amounts.states[row] !== CELL_READ) return;
             const found = normOf(row);
             if (found === null || found === "needsForm" || amounts.values[row]! >= found.amount) return;
-            report({ table: table.name, row, header: item, params: againstNorm(norms, row, amounts.values[row]!, found) });
+            report({
+              table: table.name,
+              row,
+              header: item,
+              params: againstNorm(norms, row, amounts.values[row]!, found),
+            });
           },
         };
       });

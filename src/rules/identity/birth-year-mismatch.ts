@@ -36,7 +36,8 @@ export const birthYearMismatch: Rule<"identity/birth-year-mismatch", Params> = {
           const text = digits[row]!;
           const inNumber = birthYear(text);
           const typed = yearOf(births.values[row]!);
-          if (inNumber !== typed) report({ table: table.name, row, header: IDENTITY_HEADER, params: { text, inNumber, typed } });
+          if (inNumber !== typed)
+            report({ table: table.name, row, header: IDENTITY_HEADER, params: { text, inNumber, typed } });
         },
       },
     ];

@@ -8,8 +8,16 @@ export const identityFormat: Rule<"identity/format", { text: string }> = {
   source: { text: "Thông tư 07/2016/TT-BCA", confidence: "secondary" },
   reads: [{ table: "tblHo", headers: [IDENTITY_HEADER] }],
   example: {
-    fails: { rows: { tblHo: [{ "Số CCCD": "0190850123456" }, { "Số CCCD": "chưa có" }, { "Số CCCD": "01908501234O" }] } },
-    passes: { rows: { tblHo: [{ "Số CCCD": "019085012345" }, { "Số CCCD": "'019 085.012 345" }, { "Số CCCD": 19085012345 }] } },
+    fails: {
+      rows: {
+        tblHo: [{ "Số CCCD": "0190850123456" }, { "Số CCCD": "chưa có" }, { "Số CCCD": "01908501234O" }],
+      },
+    },
+    passes: {
+      rows: {
+        tblHo: [{ "Số CCCD": "019085012345" }, { "Số CCCD": "'019 085.012 345" }, { "Số CCCD": 19085012345 }],
+      },
+    },
   },
   checks: (context) => {
     const identities = readIdentities(context);

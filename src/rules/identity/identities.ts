@@ -40,7 +40,8 @@ export function readIdentities(context: CheckContext): Identities | null {
       }
       const { kind, full } = readCell(cell);
       kinds[row] = kind;
-      if (kind === IDENTITY_FULL || (full !== "" && identityProvince(full, provinces) !== undefined)) digits[row] = full;
+      if (kind === IDENTITY_FULL || (full !== "" && identityProvince(full, provinces) !== undefined))
+        digits[row] = full;
     }
     return { table, kinds, digits, textAt: (row) => shown(raw[row] as CellValue) };
   });
@@ -57,7 +58,8 @@ function isTwelveDigits(text: string): boolean {
 }
 
 function readCell(cell: CellValue): { kind: number; full: string } {
-  if (cell === null || (typeof cell === "string" && cell.trim() === "")) return { kind: IDENTITY_EMPTY, full: "" };
+  if (cell === null || (typeof cell === "string" && cell.trim() === ""))
+    return { kind: IDENTITY_EMPTY, full: "" };
   if (typeof cell !== "string" && typeof cell !== "number") return { kind: IDENTITY_BAD, full: "" };
   const identity = readIdentity(cell);
   switch (identity.kind) {

@@ -29,9 +29,15 @@ export const unknownProvince: Rule<"identity/unknown-province", { text: string; 
         look: (row, report) => {
           if (kinds[row] !== IDENTITY_FULL) return;
           const text = digits[row]!;
-          const code = (text.charCodeAt(0) - 48) * 100 + (text.charCodeAt(1) - 48) * 10 + text.charCodeAt(2) - 48;
+          const code =
+            (text.charCodeAt(0) - 48) * 100 + (text.charCodeAt(1) - 48) * 10 + text.charCodeAt(2) - 48;
           if (isKnown[code] === 1) return;
-          report({ table: table.name, row, header: IDENTITY_HEADER, params: { text, code: text.slice(0, 3) } });
+          report({
+            table: table.name,
+            row,
+            header: IDENTITY_HEADER,
+            params: { text, code: text.slice(0, 3) },
+          });
         },
       },
     ];

@@ -45,7 +45,8 @@ function reportWhereNeeded(list: string, context: CheckContext, report: Report<{
   for (const table of context.tables) {
     const column = table.columns.find(
       ({ list: source, header }) =>
-        ((source?.kind === "column" && source.table === list) || (source?.kind === "contents" && list === "tblNoiDung")) &&
+        ((source?.kind === "column" && source.table === list) ||
+          (source?.kind === "contents" && list === "tblNoiDung")) &&
         refers(table, header),
     );
     if (!column) continue;

@@ -37,26 +37,37 @@ export const unknownValue: Rule<"list/unknown-value", Params> = {
         tblXom: [{ "Thôn xóm": "Làng Mười" }],
         tblDanToc: [{ "Dân tộc": "Mông" }],
         tblHo: [
-          { "Họ và tên chủ hộ": "Lý Văn Páo", "Thôn xóm": "làng mười", "Dân tộc": "H'Mông", "Diện hộ": "Hộ nghèo", "Hình thức": "chưa có" },
+          {
+            "Họ và tên chủ hộ": "Lý Văn Páo",
+            "Thôn xóm": "làng mười",
+            "Dân tộc": "H'Mông",
+            "Diện hộ": "Hộ nghèo",
+            "Hình thức": "chưa có",
+          },
         ],
       },
     },
   },
   checks: (context) =>
     context.tables.flatMap((table) =>
-      table.columns
-        .map((column) => columnCheck(table, column, context))
-        .filter((check) => check !== null),
+      table.columns.map((column) => columnCheck(table, column, context)).filter((check) => check !== null),
     ),
 };
 
 /** References with a rule of their own. */
 const otherRules: ReadonlySet<string> = new Set(["tblDuAn", "tblCongTrinh"]);
 
-function columnCheck(table: CheckedTable, column: ColumnSpec, context: CheckContext): RowCheck<Params> | null {
+function columnCheck(
+  table: CheckedTable,
+  column: ColumnSpec,
+  context: CheckContext,
+): RowCheck<Params> | null {
   const source = column.list;
   if (!source || (source.kind === "column" && otherRules.has(source.table))) return null;
-  const known = source.kind === "contents" ? contentVerdict(table, column, context) : listVerdict(table, column, source, context);
+  const known =
+    source.kind === "contents"
+      ? contentVerdict(table, column, context)
+      : listVerdict(table, column, source, context);
   if (!known) return null;
   return {
     kind: "rows",
@@ -65,7 +76,13 @@ function columnCheck(table: CheckedTable, column: ColumnSpec, context: CheckCont
     look: (row, report) => {
       const list = known.listOf(row);
       const value = table.texts(column.header).labelAt(row);
-      if (value === "" || !list || isKnown(value, list, column) || legacyReading(cellText(table.raw(column.header)[row]!)) !== null) return;
+      if (
+        value === "" ||
+        !list ||
+        isKnown(value, list, column) ||
+        legacyReading(cellText(table.raw(column.header)[row]!)) !== null
+      )
+        return;
       const suggestion = suggest(value, list, column);
       report({
         table: table.name,
@@ -145,7 +162,14 @@ function isKnown(label: string, list: ValueList, column: ColumnSpec): boolean {
 
 /** A column may take several values, parted by `;`. */
 function parts(label: string, column: ColumnSpec): string[] {
-  return column.several ? label.split(";").map(normalise).filter((part) => part !== "") : label === "" ? [] : [label];
+  return column.several
+    ? label
+        .split(";")
+        .map(normalise)
+        .filter((part) => part !== "")
+    : label === ""
+      ? []
+      : [label];
 }
 
 function suggest(label: string, list: ValueList, column: ColumnSpec): string | null {

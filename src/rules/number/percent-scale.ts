@@ -12,5 +12,8 @@ export const percentScale: Rule<"number/percent-scale", { written: number; value
     passes: { rows: { tblHo: [{ "Họ và tên chủ hộ": "Nông Văn Thành", "Tỷ lệ thiếu đất SX": 0.6 }] } },
   },
   checks: (context) =>
-    numberFlawChecks(context, "percent", ({ written, value }) => ({ params: { written, value }, fix: { value } })),
+    numberFlawChecks(context, "percent", ({ written, value }) => ({
+      params: { written, value },
+      fix: { value },
+    })),
 };

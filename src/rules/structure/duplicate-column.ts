@@ -4,13 +4,19 @@ import type { TableView } from "../../layout";
 import type { Rule } from "../rule";
 import { textKey } from "../textColumn";
 
-export const duplicateColumn: Rule<"structure/duplicate-column", { header: string; columns: readonly string[] }> = {
+export const duplicateColumn: Rule<
+  "structure/duplicate-column",
+  { header: string; columns: readonly string[] }
+> = {
   code: "structure/duplicate-column",
   severity: "error",
   source: null,
   reads: [{ table: "*", headers: ["*"] }],
   example: {
-    fails: { rows: { tblDonVi: [{ "Đơn vị": "Phòng Kinh tế" }] }, renamed: { tblDonVi: { "Viết tắt": "Đơn  vị " } } },
+    fails: {
+      rows: { tblDonVi: [{ "Đơn vị": "Phòng Kinh tế" }] },
+      renamed: { tblDonVi: { "Viết tắt": "Đơn  vị " } },
+    },
     passes: { rows: { tblDonVi: [{ "Đơn vị": "Phòng Kinh tế" }] } },
   },
   checks: (context) => [

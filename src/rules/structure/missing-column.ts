@@ -17,7 +17,12 @@ export const missingColumn: Rule<"structure/missing-column", { header: string }>
         for (const table of context.tables) {
           for (const column of table.view.spec.columns) {
             if (!column.required || table.has(column.header)) continue;
-            report({ table: table.name, row: null, header: column.header, params: { header: column.header } });
+            report({
+              table: table.name,
+              row: null,
+              header: column.header,
+              params: { header: column.header },
+            });
           }
         }
       },

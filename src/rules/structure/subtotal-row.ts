@@ -20,7 +20,12 @@ export const subtotalRow: Rule<"structure/subtotal-row", { label: string }> = {
     passes: {
       rows: {
         tblHoatDong: [
-          { "Mã dự án": "DA9", "Nội dung": "Truyền thông", "Hoạt động": "Cộng đồng dân cư tự quản", "Kinh phí": 12 },
+          {
+            "Mã dự án": "DA9",
+            "Nội dung": "Truyền thông",
+            "Hoạt động": "Cộng đồng dân cư tự quản",
+            "Kinh phí": 12,
+          },
         ],
       },
     },

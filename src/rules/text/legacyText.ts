@@ -4,10 +4,8 @@
  * recognised, and a reading proposed: TCVN3's "ư" is a soft hyphen that copying drops, so nothing is sure.
  */
 
-const TCVN3_BYTES =
-  "¡¢£¤¥¦§¨©ª«¬\u00ad®µ¶·¸¹»¼½¾ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖ×ØÜÝÞßáâãäåæçèéêëìíîïñòóôõö÷øùúûüýþ";
-const TCVN3_LETTERS =
-  "ĂÂÊÔƠƯĐăâêôơưđàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ";
+const TCVN3_BYTES = "¡¢£¤¥¦§¨©ª«¬\u00ad®µ¶·¸¹»¼½¾ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖ×ØÜÝÞßáâãäåæçèéêëìíîïñòóôõö÷øùúûüýþ";
+const TCVN3_LETTERS = "ĂÂÊÔƠƯĐăâêôơưđàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ";
 
 const tcvn3 = new Map([...TCVN3_BYTES].map((byte, index) => [byte, [...TCVN3_LETTERS][index]!]));
 
@@ -64,8 +62,11 @@ function fromVni(text: string): string {
 }
 
 const WORDS = /[\p{L}\u00a1-\u00ff]+/gu;
-const SYLLABLE =
-  /^(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?$/;
+const NUCLEUS =
+  "ieu|yeu|oai|oao|oay|oeo|uoi|uou|uay|uya|uye|uyu|ai|ao|au|ay|eo|eu|ia|ie|iu|oa|oe|oi|oo|ua|ue|ui|uo|uu|uy|ye|[aeiouy]";
+const SYLLABLE = new RegExp(
+  `^(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?(?:${NUCLEUS})(?:ng|nh|ch|[cmnpt])?$`,
+);
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const OTHER_MARKS = /[\u0302\u0306\u031b]/g;
 
@@ -84,10 +85,13 @@ export function legacyReading(text: string): string | null {
   return convert ? convert(text) : null;
 }
 
-/** No Vietnamese word is written so: a foreign letter, a capital inside, or two marks side by side. */
+/** A capital inside a word, or a vowel before a marked one that Vietnamese never writes so. */
+const ODD_PAIR = /[a-z][À-Þ]|[ae][à-ý]|o[âùõ]|[uy][ùõ]/;
+const ODD_CAPITALS = /[AE][À-Ý]|O[ÂÙÕ]|[UY][ÙÕ]/;
+
+/** No Vietnamese word is written so. */
 function isOddWord(word: string): boolean {
-  if (!isSyllable(word)) return true;
-  return /[a-z][À-Þ]/.test(word) && word !== word.toUpperCase();
+  return !isSyllable(word) || ODD_PAIR.test(word) || ODD_CAPITALS.test(word);
 }
 
 /** What the cell may have meant, whatever the evidence (its font says that it is old); never sure. */
@@ -132,5 +136,7 @@ function isVniPair(before: number, code: number): boolean {
   const vowel = before | 32;
   if (vowel === 97 || vowel === 101) return true;
   const marked = String.fromCharCode(code);
-  return (vowel === 111 && "âùõ".includes(marked)) || ((vowel === 117 || vowel === 121) && "ùõ".includes(marked));
+  return (
+    (vowel === 111 && "âùõ".includes(marked)) || ((vowel === 117 || vowel === 121) && "ùõ".includes(marked))
+  );
 }

@@ -9,7 +9,11 @@ export const notADate: Rule<"type/date", { text: string }> = {
   reads: [{ table: "*", headers: ["*"] }],
   example: {
     fails: { rows: { tblHo: [{ "Họ và tên chủ hộ": "Nông Văn Thành", "Ngày sinh": "31/02/1985" }] } },
-    passes: { rows: { tblHo: [{ "Họ và tên chủ hộ": "Nông Văn Thành", "Ngày sinh": 1985, "Ngày phê duyệt": "chưa có" }] } },
+    passes: {
+      rows: {
+        tblHo: [{ "Họ và tên chủ hộ": "Nông Văn Thành", "Ngày sinh": 1985, "Ngày phê duyệt": "chưa có" }],
+      },
+    },
   },
   checks: (context) => dateFlawChecks(context, "unreadable", ({ text }) => ({ params: { text } })),
 };

@@ -9,7 +9,9 @@ export const notANumber: Rule<"type/number", { text: string; reason: "noNumber" 
   reads: [{ table: "*", headers: ["*"] }],
   example: {
     fails: { rows: { tblKetQua: [{ "Chỉ tiêu": "Số hộ được hỗ trợ nhà ở", "Kế hoạch": "năm hộ" }] } },
-    passes: { rows: { tblKetQua: [{ "Chỉ tiêu": "Số hộ được hỗ trợ nhà ở", "Kế hoạch": 5, "Lũy kế": "chưa có" }] } },
+    passes: {
+      rows: { tblKetQua: [{ "Chỉ tiêu": "Số hộ được hỗ trợ nhà ở", "Kế hoạch": 5, "Lũy kế": "chưa có" }] },
+    },
   },
   checks: (context) =>
     numberFlawChecks(context, "unreadable", ({ text, reason }) => ({ params: { text, reason } })),

@@ -33,8 +33,15 @@ export const paidExceedsAccepted: Rule<"work/paid-exceeds-accepted", Params> = {
     },
     passes: {
       rows: {
-        tblCongTrinh: [{ "Mã công trình": "CT01", "Khối lượng nghiệm thu": 300 }, { "Mã công trình": "CT02" }],
-        tblGiaiNgan: [payment("Tạm ứng", 100000000), payment("Thanh toán", 310000000), payment("Giảm chi", 10000000)],
+        tblCongTrinh: [
+          { "Mã công trình": "CT01", "Khối lượng nghiệm thu": 300 },
+          { "Mã công trình": "CT02" },
+        ],
+        tblGiaiNgan: [
+          payment("Tạm ứng", 100000000),
+          payment("Thanh toán", 310000000),
+          payment("Giảm chi", 10000000),
+        ],
       },
     },
   },

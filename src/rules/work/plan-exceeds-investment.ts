@@ -12,7 +12,9 @@ export const planExceedsInvestment: Rule<"work/plan-exceeds-investment", Params>
   source: null,
   reads: [{ table: "tblCongTrinh", headers: ["Mã công trình", "Tổng mức đầu tư", "Kế hoạch vốn năm"] }],
   example: {
-    fails: { rows: { tblCongTrinh: [{ "Mã công trình": "CT01", "Tổng mức đầu tư": 950, "Kế hoạch vốn năm": 1000 }] } },
+    fails: {
+      rows: { tblCongTrinh: [{ "Mã công trình": "CT01", "Tổng mức đầu tư": 950, "Kế hoạch vốn năm": 1000 }] },
+    },
     passes: {
       rows: {
         tblCongTrinh: [

@@ -1,6 +1,6 @@
 /** A voucher for a work that `tblCongTrinh` does not have. */
 import { isPlaceholder } from "../../domain";
-import { nearestValue } from "../lists";
+import { nearestFinder } from "../lists";
 import type { Rule } from "../rule";
 
 export const unknownWork: Rule<"work/unknown", { work: string; suggestion: string | null }> = {
@@ -12,11 +12,17 @@ export const unknownWork: Rule<"work/unknown", { work: string; suggestion: strin
     { table: "tblCongTrinh", headers: ["Mã công trình"] },
   ],
   example: {
-    fails: { rows: { tblCongTrinh: [{ "Mã công trình": "CT01" }], tblGiaiNgan: [{ "Mã công trình": "CT07" }] } },
+    fails: {
+      rows: { tblCongTrinh: [{ "Mã công trình": "CT01" }], tblGiaiNgan: [{ "Mã công trình": "CT07" }] },
+    },
     passes: {
       rows: {
         tblCongTrinh: [{ "Mã công trình": "CT01" }],
-        tblGiaiNgan: [{ "Mã công trình": "ct01" }, { "Số chứng từ": "UNC 2" }, { "Mã công trình": "chưa có" }],
+        tblGiaiNgan: [
+          { "Mã công trình": "ct01" },
+          { "Số chứng từ": "UNC 2" },
+          { "Mã công trình": "chưa có" },
+        ],
       },
     },
   },
@@ -27,6 +33,7 @@ export const unknownWork: Rule<"work/unknown", { work: string; suggestion: strin
     const listed = works.texts("Mã công trình");
     const known = new Set(works.rows.map(listed.keyAt));
     const labels = [...new Set(works.rows.map(listed.labelAt))].filter((label) => label !== "");
+    const nearestTo = nearestFinder(labels);
     const codes = table.texts("Mã công trình");
     return [
       {
@@ -35,7 +42,7 @@ export const unknownWork: Rule<"work/unknown", { work: string; suggestion: strin
         look: (row, report) => {
           const key = codes.keyAt(row);
           if (key === "" || known.has(key) || isPlaceholder(key)) return;
-          const suggestion = nearestValue(codes.labelAt(row), labels);
+          const suggestion = nearestTo(codes.labelAt(row));
           report({
             table: table.name,
             row,

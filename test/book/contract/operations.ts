@@ -86,6 +86,25 @@ function sheets(host: BookFactory): void {
     expect((await sheetOf(book, "C")).formulas.get(0)?.get(0)).toBe("B!A1");
     expect((await book.read()).names.find((name) => name.name === "Nam_nay")?.refersTo).toBe("B!$A$1");
   });
+
+  test("formulas and names that named a deleted sheet say that it is lost", async () => {
+    const other = plainSheet("B", [
+      [
+        { formula: "SUM('Sẽ xóa'!A1:A2)+1", value: 4 },
+        { formula: "\"'Sẽ xóa'!A1\"", value: "'Sẽ xóa'!A1" },
+      ],
+    ]);
+    const book = await host.from([plainSheet("Sẽ xóa", [[1], [2]]), other]);
+    await done(book, edit({ kind: "defineName", name: "Mat", refersTo: "'Sẽ xóa'!$A$1" }));
+    await done(book, edit({ kind: "deleteSheet", sheet: "Sẽ xóa" }));
+    const formulas = (await sheetOf(book, "B")).formulas.get(0)!;
+    expect(formulas.get(0)).toContain("#REF!");
+    expect(formulas.get(0)).not.toContain("Sẽ xóa");
+    expect(formulas.get(1)).toBe("\"'Sẽ xóa'!A1\"");
+    expect((await book.read()).names.map((name) => name.refersTo)).toEqual([
+      expect.stringContaining("#REF!"),
+    ]);
+  });
 }
 
 function sheetNames(host: BookFactory): void {

@@ -175,8 +175,15 @@ function occupiedCells(host: BookFactory): void {
       kind: "mergedCells",
       sheet: "A",
     });
-    await done(book, edit(write("A", 0, 0, [["tiêu đề mới"]])));
-    expect(trimmed((await sheetOf(book, "A")).values)).toEqual([["tiêu đề mới"]]);
+    await done(
+      book,
+      edit(write("A", 0, 0, [["tiêu đề mới"]]), write("A", 0, 3, [["cạnh"]]), write("A", 2, 0, [["dưới"]])),
+    );
+    expect(trimmed((await sheetOf(book, "A")).values)).toEqual([
+      ["tiêu đề mới", null, null, "cạnh"],
+      [],
+      ["dưới"],
+    ]);
   });
 }
 

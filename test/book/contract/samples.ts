@@ -1,5 +1,11 @@
 /** Pieces of workbooks that several rooms of the contract use. */
-import type { CellFormat, Operation, SheetDesign, Validation } from "../../../src/book";
+import {
+  cellAddress,
+  type CellFormat,
+  type Operation,
+  type SheetDesign,
+  type Validation,
+} from "../../../src/book";
 import { tableAt } from "./kit";
 
 /** A table with formats, a drop-down, a conditional format and a formula column, all of which must grow with it. */
@@ -76,12 +82,12 @@ export function moreColumns(): Operation {
   };
 }
 
-/** A table beside what stands on a sheet already. */
-export function newTable(sheet: string): Operation {
+/** A table beside what stands on a sheet already, with its first column at `column`. */
+export function newTable(sheet: string, column = 5): Operation {
   const { table, cells } = tableAt(
     "tblDonVi",
     3,
-    5,
+    column,
     ["Đơn vị", "Viết tắt"],
     [
       ["Phòng Kinh tế", "KT"],
@@ -95,13 +101,17 @@ export function newTable(sheet: string): Operation {
     cells: cells.map((cell) => ({ ...cell, format: { font: { name: "Times New Roman", size: 12 } } })),
     validations: [
       {
-        areas: [{ row: 4, column: 6, rows: 2, columns: 1 }],
+        areas: [{ row: 4, column: column + 1, rows: 2, columns: 1 }],
         rule: { kind: "textLength", operator: "lessThanOrEqual", first: "10" },
         allowBlank: true,
       },
     ],
     conditionalFormats: [
-      { areas: [{ row: 4, column: 5, rows: 2, columns: 1 }], formula: 'F5=""', format: { fill: "FFC7CE" } },
+      {
+        areas: [{ row: 4, column, rows: 2, columns: 1 }],
+        formula: `${cellAddress(4, column)}=""`,
+        format: { fill: "FFC7CE" },
+      },
     ],
   };
 }

@@ -217,4 +217,24 @@ function wholeTables(host: BookFactory): void {
     await done(book, edit(write("Danh mục", 6, 6, [["VP HĐND"]])));
     expect(at(await sheetOf(book, "Danh mục"), 6, 6)).toBe("VP HĐND");
   });
+
+  test("formulas that named a table or a column that went say that it is lost; the others stay", async () => {
+    const other = plainSheet("B", [
+      [
+        { formula: "SUM(tblXom[Gấp đôi])", value: 604 },
+        { formula: "SUM(tblXom[Số hộ])", value: 302 },
+        { formula: "ROWS(tblDonVi)", value: 2 },
+      ],
+    ]);
+    const book = await host.from([hamlets()]);
+    await done(book, edit(moreColumns(), newTable("Danh mục", 9), { kind: "createSheet", design: other }));
+    await done(book, edit({ kind: "removeLastColumns", table: "tblXom", count: 1 }));
+    await done(book, edit({ kind: "removeTable", table: "tblDonVi" }));
+    const formulas = (await sheetOf(book, "B")).formulas.get(0)!;
+    expect([...formulas.values()]).toEqual([
+      expect.stringContaining("#REF!"),
+      "SUM(tblXom[Số hộ])",
+      expect.stringContaining("#REF!"),
+    ]);
+  });
 }

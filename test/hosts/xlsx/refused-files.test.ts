@@ -113,7 +113,7 @@ describe("in a workbook of ten years", () => {
     expect(await refusal(bytes, whole)).toMatchObject({ kind: "sharedFormula", sheet: "Công thức" });
   });
 
-  test.each(["Hình vẽ", "Ảnh", "Trao đổi", "Pivot", "Bộ lọc", "Biểu đồ", "Công thức"])(
+  test.each(["Hình vẽ", "Ảnh", "Trao đổi", "Pivot", "Bộ lọc", "Biểu đồ", "Công thức", "Quy tắc", "Tổng"])(
     "the sheet %s holds what no design can say, and is neither deleted nor rewritten",
     async (sheet) => {
       expect(await refusal(bytes, { kind: "deleteSheet", sheet })).toMatchObject({ kind: "unsupportedFile" });

@@ -1,5 +1,5 @@
 /** Sheets with everything on them that a design can say, and text that is hard to write. */
-import type { CellFormat, DesignCell, SheetDesign, TableDesign } from "../../../src/book";
+import type { CellFormat, ChartDesign, DesignCell, SheetDesign, TableDesign } from "../../../src/book";
 
 const font = { name: "Times New Roman", size: 13 };
 const head: CellFormat = {
@@ -42,7 +42,12 @@ function planCells(): DesignCell[] {
       { row, column: 1, content: title, format: { font, wrap: true } },
       { row, column: 2, content: central, format: money },
       { row, column: 3, content: local, format: money },
-      { row, column: 4, content: { formula, value: Math.round((central + local) * 1e6) / 1e6 }, format: money },
+      {
+        row,
+        column: 4,
+        content: { formula, value: Math.round((central + local) * 1e6) / 1e6 },
+        format: money,
+      },
     ];
   });
   return [
@@ -67,7 +72,14 @@ export function planSheet(): SheetDesign {
     tabColour: "70AD47",
     gridlines: false,
     zoom: 85,
-    columns: [{ width: 10 }, { width: 46 }, { width: 14 }, { width: 14 }, { width: 16 }, { width: 9, hidden: true }],
+    columns: [
+      { width: 10 },
+      { width: 46 },
+      { width: 14 },
+      { width: 14 },
+      { width: 16 },
+      { width: 9, hidden: true },
+    ],
     rowHeights: new Map([
       [0, 28],
       [4, 36.5],
@@ -81,7 +93,11 @@ export function planSheet(): SheetDesign {
         areas: columnOf(0),
         rule: { kind: "list", source: "'Danh mục'!$A$2:$A$4" },
         allowBlank: true,
-        alert: { style: "stop", title: "Mã dự án", message: "Chọn một mã trong danh mục.\nXem sheet Danh mục." },
+        alert: {
+          style: "stop",
+          title: "Mã dự án",
+          message: "Chọn một mã trong danh mục.\nXem sheet Danh mục.",
+        },
         prompt: { title: "Mã dự án", message: "Mã ghi trong kế hoạch" },
       },
       { areas: columnOf(1), rule: { kind: "custom", formula: 'LEN(B6)<="300"*1' }, allowBlank: false },
@@ -98,7 +114,12 @@ export function planSheet(): SheetDesign {
       },
     ],
     conditionalFormats: [
-      { areas: [...columnOf(2), ...columnOf(3)], formula: "C6<0", format: { fill: "FFC7CE" }, stopIfTrue: true },
+      {
+        areas: [...columnOf(2), ...columnOf(3)],
+        formula: "C6<0",
+        format: { fill: "FFC7CE" },
+        stopIfTrue: true,
+      },
       {
         areas: columnOf(4),
         formula: 'AND($E6>1000,$A6<>"")',
@@ -127,7 +148,7 @@ export function planSheet(): SheetDesign {
   };
 }
 
-function charts(): SheetDesign["charts"] {
+function charts(): ChartDesign[] {
   const sheet = "'Kế hoạch ''vốn'' 2025'";
   const categories = `${sheet}!$A$6:$A$8`;
   const bySource = [
@@ -151,7 +172,13 @@ function charts(): SheetDesign["charts"] {
       name: "Tỷ trọng",
       kind: "pie",
       title: "Tỷ trọng",
-      series: [{ name: "Tổng", values: `(${sheet}!$E$6:$E$7,${sheet}!$E$8)`, categories: `(${sheet}!$A$6:$A$7,${sheet}!$A$8)` }],
+      series: [
+        {
+          name: "Tổng",
+          values: `(${sheet}!$E$6:$E$7,${sheet}!$E$8)`,
+          categories: `(${sheet}!$A$6:$A$7,${sheet}!$A$8)`,
+        },
+      ],
       area: { row: 42, column: 2, rows: 15, columns: 3 },
       showValues: true,
       valueFormat: "#,##0.0",
@@ -197,12 +224,26 @@ export function listSheet(): SheetDesign {
     columns: [{ width: 12 }, { width: 30 }],
     cells: [
       { row: 0, column: 0, content: "Mã" },
-      ...projects.map(([code], r): DesignCell => ({ row: 1 + r, column: 0, content: code, link: "'Kế hoạch ''vốn'' 2025'!A6" })),
-      ...hardContents.map((content, r): DesignCell => ({ row: r, column: 3, ...(content === undefined ? {} : { content }) })),
+      ...projects.map(([code], r): DesignCell => ({
+        row: 1 + r,
+        column: 0,
+        content: code,
+        link: "'Kế hoạch ''vốn'' 2025'!A6",
+      })),
+      ...hardContents.map((content, r): DesignCell => ({
+        row: r,
+        column: 3,
+        ...(content === undefined ? {} : { content }),
+      })),
     ],
   };
 }
 
 export function secretSheet(): SheetDesign {
-  return { name: "_so_mtqg", visibility: "veryHidden", columns: [], cells: [{ row: 0, column: 0, content: "Khóa" }] };
+  return {
+    name: "_so_mtqg",
+    visibility: "veryHidden",
+    columns: [],
+    cells: [{ row: 0, column: 0, content: "Khóa" }],
+  };
 }

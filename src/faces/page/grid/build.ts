@@ -49,6 +49,11 @@ export function areaOf(range: GridRange): Area {
   };
 }
 
+/** The area of a table's data rows: all but the header. */
+export function dataOf(table: TableDesign): Area {
+  return { ...table.area, row: table.area.row + 1, rows: table.area.rows - 1 };
+}
+
 /** A drop-down's or other rule's entry among the grid's resources. */
 export interface GridRule {
   readonly uid: string;
@@ -164,6 +169,10 @@ function resourcesOf(snapshot: Snapshot, sheets: readonly GridSheet[]): { name: 
   ];
 }
 
+/** The looks of a table whose cells have formats of their own. */
+export const PLAIN_TABLE = "so-mtqg-plain";
+const BANDED_TABLE = "table-default-0";
+
 export function tableId(name: string): string {
   return `table-${name}`;
 }
@@ -173,7 +182,11 @@ function tableOf(table: TableDesign) {
     id: tableId(table.name),
     name: table.name,
     range: rangeOf(table.area),
-    options: { showHeader: true, showFooter: false, tableStyleId: "table-default-0" },
+    options: {
+      showHeader: true,
+      showFooter: false,
+      tableStyleId: table.style === null ? PLAIN_TABLE : BANDED_TABLE,
+    },
     filters: { tableColumnFilterList: [] },
     columns: table.columns.map((column, index) => ({
       id: `${table.name}-${index}`,

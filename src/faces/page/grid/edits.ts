@@ -52,12 +52,18 @@ function growthOf(sheet: SheetAround, table: TableDesign, cells: readonly Change
     const changed = byRow.get(row)!;
     const columns = Array.from({ length: area.columns }, (_unused, c) => area.column + c);
     if (columns.some((column) => !changed.has(column) && !sheet.isEmpty(row, column))) break;
-    rows.push(columns.map((column) => changed.get(column)?.content ?? null));
+    rows.push(columns.map((column, c) => changed.get(column)?.content ?? columnFormula(table, c)));
     for (const cell of changed.values()) taken.add(cell);
   }
   if (rows.length === 0) return null;
   const operation: Operation = { kind: "appendRows", table: table.name, rows };
   return { operation, rest: cells.filter((cell) => !taken.has(cell)) };
+}
+
+/** What a new row holds in a column where nothing was typed. */
+export function columnFormula(table: TableDesign, column: number): CellInput {
+  const formula = table.columns[column]?.formula;
+  return formula === undefined ? null : { formula, value: null };
 }
 
 function isFilled(row: ReadonlyMap<number, ChangedCell> | undefined): boolean {

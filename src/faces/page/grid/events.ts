@@ -2,6 +2,7 @@
  * A person's work in the grid, brought to the book: what one turn of the program's loop changes (a typed cell, a paste, a
  * sort) becomes one edit, which is applied and can be taken back as one.
  */
+import { UpdateRuleType } from "@univerjs/data-validation";
 import type { ICellData, IExecutionOptions, IMutationInfo, IRange } from "@univerjs/core";
 import type { CellInput, Edit, Refusal } from "../../../book";
 import { operationsFor, type ChangedCell } from "./edits";
@@ -36,6 +37,8 @@ export class PersonWork {
 
   /** A person's mutation, before it is carried out: formats that the file would not get are taken off it. */
   prepare(command: Pick<IMutationInfo, "id" | "params">): void {
+    this.#keepRules(command);
+    if (command.id === "sheet.mutation.move-range") return this.#keepStyles(command.params as MovedRange);
     if (command.id !== "sheet.mutation.set-range-values") return;
     const { subUnitId, cellValue } = command.params as RangeValues;
     eachCell(cellValue, (row, column, cell) => {
@@ -59,11 +62,58 @@ export class PersonWork {
         this.touch(subUnitId, row, column, pattern);
       });
     }
+    if (command.id === "sheet.mutation.move-range") {
+      const { from, to } = command.params as MovedRange;
+      for (const { subUnitId, value } of [from, to])
+        eachCell(value, (row, column) => this.touch(subUnitId, row, column, null));
+    }
     if (command.id === "sheet.mutation.reorder-range") {
       const { subUnitId, range } = command.params as { subUnitId: string; range: IRange };
       for (let row = range.startRow; row <= range.endRow; row += 1)
         for (let column = range.startColumn; column <= range.endColumn; column += 1)
           this.touch(subUnitId, row, column, null);
+    }
+  }
+
+  /** Drop-downs and conditional formats do not travel with copied cells: the file's stay as they are. */
+  #keepRules(command: Pick<IMutationInfo, "id" | "params">): void {
+    const params = command.params as RuleChange;
+    const sheet = params.subUnitId === undefined ? undefined : this.model().sheetOf(params.subUnitId);
+    if (!sheet) return;
+    switch (command.id) {
+      case "data-validation.mutation.addRule":
+        params.rule = [];
+        return;
+      case "data-validation.mutation.removeRule":
+        params.ruleId = [];
+        return;
+      case "data-validation.mutation.updateRule": {
+        const rule = sheet.rules.find(({ uid }) => uid === params.ruleId);
+        if (rule) params.payload = { type: UpdateRuleType.RANGE, payload: structuredClone(rule.ranges) };
+        return;
+      }
+      case "sheet.mutation.set-conditional-rule": {
+        const id = (params.rule as { cfId?: string } | undefined)?.cfId;
+        const rule = sheet.conditionalRules.find(({ cfId }) => cfId === id);
+        if (rule) params.rule = structuredClone(rule);
+        return;
+      }
+      case "sheet.mutation.add-conditional-rule":
+        params.rule = { ...(params.rule as object), ranges: [] };
+    }
+  }
+
+  /** Cells that are cut and pasted leave their format and take the one of their new place, as the file will have it. */
+  #keepStyles({ from, to }: MovedRange): void {
+    const model = this.model();
+    for (const { subUnitId, value } of [from, to]) {
+      for (const [row, cells] of Object.entries(value)) {
+        for (const column of Object.keys(cells)) {
+          const style = model.raw(subUnitId, Number(row), Number(column))?.s;
+          const { s: _moved, ...cell } = cells[Number(column)] ?? {};
+          cells[Number(column)] = style ? { ...cell, s: style } : cell;
+        }
+      }
     }
   }
 
@@ -148,6 +198,21 @@ export class PersonWork {
 interface RangeValues {
   readonly subUnitId: string;
   readonly cellValue?: Record<number, Record<number, ICellData | null | undefined>>;
+}
+
+/** Parameters that are put right before the grid uses them. */
+interface RuleChange {
+  readonly subUnitId?: string;
+  rule?: unknown;
+  ruleId?: unknown;
+  payload?: unknown;
+}
+
+type Cells = Record<number, Record<number, ICellData | null | undefined>>;
+
+interface MovedRange {
+  readonly from: { readonly subUnitId: string; readonly value: Cells };
+  readonly to: { readonly subUnitId: string; readonly value: Cells };
 }
 
 export function isOurs(options: IExecutionOptions | undefined): boolean {

@@ -2,8 +2,8 @@
 import type { ICellData, IObjectMatrixPrimitiveType, Nullable } from "@univerjs/core";
 import { UpdateRuleType } from "@univerjs/data-validation";
 import type { CellInput, Edit, Operation, TableDesign } from "../../../book";
-import { contentOf, rangeOf, tableId, type GridSheet } from "./build";
-import { dataOf, grownRanges, sameRanges, type GridModel } from "./model";
+import { contentOf, dataOf, rangeOf, tableId, type GridSheet } from "./build";
+import { grownRanges, sameRanges, type GridModel } from "./model";
 
 type CellMatrix = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
 

@@ -137,17 +137,18 @@ const ERRORS = /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!)$/;
 function cellValue(cell: ICellData): CellValue {
   if (cell.v === undefined || cell.v === null) return richText(cell);
   if (cell.t === 3) return Number(cell.v) === 1 || cell.v === true || cell.v === "TRUE";
-  if (cell.t === 1 || cell.t === 4) return textValue(String(cell.v), cell);
+  if (cell.t === 1 || cell.t === 4) return textValue(String(cell.v));
   if (typeof cell.v === "boolean") return cell.v;
   if (typeof cell.v === "number") return cell.v;
   const number = Number(cell.v);
   if (cell.t === 2 && cell.v !== "" && Number.isFinite(number)) return number;
-  return textValue(cell.v, cell);
+  return textValue(cell.v);
 }
 
-function textValue(text: string, cell: ICellData): CellValue {
+/** A text such as `#N/A` is an error, as where somebody types it in Excel. */
+function textValue(text: string): CellValue {
   if (text === "") return null;
-  return (cell.f || cell.si) && ERRORS.test(text) ? { error: text } : text;
+  return ERRORS.test(text) ? { error: text } : text;
 }
 
 /** Text of several formats, or lines, in one cell: the book keeps its letters. */
@@ -156,11 +157,6 @@ function richText(cell: ICellData): CellValue {
   if (stream === undefined) return null;
   const text = stream.replace(/\r\n$/, "").replace(/\r/g, "\n");
   return text === "" ? null : text;
-}
-
-/** The area of a table's data rows: all but the header. */
-export function dataOf(table: TableDesign): Area {
-  return { ...table.area, row: table.area.row + 1, rows: table.area.rows - 1 };
 }
 
 /** Rules grow with the table that they end with, within its columns; `count` may be negative. */

@@ -16,8 +16,11 @@ const hidden = [
   "sheet.command.delete-range-move-left-confirm",
   "sheet.command.delete-range-move-up-confirm",
   "sheet.contextMenu.permission",
-  "sheet.table.context-insert_menu-id",
-  "sheet.table.context-remove_menu-id",
+  "sheet.command.table-insert-col",
+  "sheet.command.table-remove-col",
+  "sheet.menu.sheet-frozen",
+  "sheet.column-header-menu.sheet-frozen",
+  "sheet.row-header-menu.sheet-frozen",
   "sheet.command.insert-multi-cols-before",
   "sheet.command.insert-multi-cols-right",
   "sheet.command.hide-row-confirm",
@@ -47,7 +50,7 @@ export type GridWish =
   | { readonly kind: "allowed" }
   /** Rows that go into a table or out of it: the book does that, and the grid follows. */
   | { readonly kind: "rows"; readonly what: "insertAbove" | "insertBelow" | "remove" }
-  | { readonly kind: "undo" | "redo" | "paste" }
+  | { readonly kind: "undo" | "redo" | "paste" | "sort" }
   | { readonly kind: "refused" };
 
 const ALLOWED = { kind: "allowed" } as const;
@@ -88,11 +91,13 @@ const refused = [
 export function wishOf(command: string): GridWish {
   const rows = rowCommands[command];
   if (rows) return { kind: "rows", what: rows };
+  if (command === "sheet.command.sort-range") return { kind: "sort" };
   if (command === "univer.command.undo") return { kind: "undo" };
   if (command === "univer.command.redo") return { kind: "redo" };
   if (
     command === "sheet.command.paste" ||
     command === "univer.command.paste" ||
+    command === "sheet.command.paste-by-short-key" ||
     command === "sheet.command.paste-value" ||
     command === "sheet.command.paste-besides-border"
   ) {

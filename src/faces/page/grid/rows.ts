@@ -1,54 +1,108 @@
 /**
- * Rows put into a table or taken out of it. The book's language has no such operation: the table is made longer or
- * shorter at its end and what its rows hold moves, which is the same as long as nothing counts the rows from outside.
+ * Rows put into a table, taken out of it, or sorted. The book's language has no such operations: what the rows hold is
+ * written anew and the table made longer or shorter at its end, which is the same as long as no formula names a moved cell.
  */
-import type { CellInput, Edit, Operation, TableDesign } from "../../../book";
-import { isCellFormula } from "../../../book";
+import {
+  inputValue,
+  isCellError,
+  isCellFormula,
+  type Area,
+  type CellInput,
+  type Edit,
+  type Operation,
+  type TableDesign,
+} from "../../../book";
+import { compareVietnamese } from "../../../domain";
+import { dataOf } from "./build";
+import { columnFormula } from "./edits";
 
-export interface TableRows {
+/** Rows of cells on a sheet, without a header. */
+export interface RowBlock {
   readonly sheet: string;
-  readonly table: TableDesign;
+  readonly area: Area;
+  /** The table whose data rows these are, if they are. */
+  readonly table: TableDesign | null;
   readonly content: (row: number, column: number) => CellInput;
 }
 
-/** `count` empty rows before the data row `at` (0 is the first; the number of rows is the end); null where it cannot be. */
-export function insertRows({ sheet, table, content }: TableRows, at: number, count: number): Edit | null {
-  const rows = dataRows(table, content);
-  if (rows === null || at < 0 || at > rows.length) return null;
-  const empty = Array.from({ length: count }, () => table.columns.map((): CellInput => null));
-  const wanted = [...rows.slice(0, at), ...empty, ...rows.slice(at)];
-  const appended = withoutFormulas(table, wanted.slice(rows.length));
-  return {
-    task: "typing",
-    operations: [
-      ...rewritten(sheet, table, rows, wanted),
-      { kind: "appendRows", table: table.name, rows: appended },
-    ],
-  };
+export interface SortRule {
+  /** The sheet's column, 0-based. */
+  readonly column: number;
+  readonly descending: boolean;
 }
 
-/** The data rows from `at` on taken out; null where it cannot be. */
-export function removeRows({ sheet, table, content }: TableRows, at: number, count: number): Edit | null {
-  const rows = dataRows(table, content);
+/** `count` empty rows before the table's data row `at` (0 is the first); null where it cannot be. */
+export function insertRows(table: TableDesign, block: RowBlock, at: number, count: number): Edit | null {
+  const rows = contentOf(block);
+  if (rows === null || at < 0 || at > rows.length) return null;
+  const empty = Array.from({ length: count }, () =>
+    table.columns.map((_column, c) => columnFormula(table, c)),
+  );
+  const wanted = [...rows.slice(0, at), ...empty, ...rows.slice(at)];
+  const appended: Operation = { kind: "appendRows", table: table.name, rows: wanted.slice(rows.length) };
+  return { task: "typing", operations: [...rewritten(block, rows, wanted), appended] };
+}
+
+/** The table's data rows from `at` on taken out; null where it cannot be. */
+export function removeRows(table: TableDesign, block: RowBlock, at: number, count: number): Edit | null {
+  const rows = contentOf(block);
   if (rows === null || at < 0 || at + count > rows.length) return null;
   const left = [...rows.slice(0, at), ...rows.slice(at + count)];
-  return {
-    task: "typing",
-    operations: [
-      ...rewritten(sheet, table, rows, left),
-      { kind: "removeLastRows", table: table.name, count },
-    ],
-  };
+  // A table keeps one data row, if an empty one.
+  if (left.length === 0) left.push(table.columns.map((_column, c) => columnFormula(table, c)));
+  const gone: Operation = { kind: "removeLastRows", table: table.name, count: rows.length - left.length };
+  const operations = rewritten(block, rows, left);
+  return { task: "typing", operations: gone.count > 0 ? [...operations, gone] : operations };
 }
 
-/** Null where a formula of the table names cells: it would have to be rewritten as it moves. */
-function dataRows(table: TableDesign, content: TableRows["content"]): CellInput[][] | null {
-  const { area } = table;
-  const rows: CellInput[][] = [];
-  for (let row = area.row + 1; row < area.row + area.rows; row += 1) {
-    rows.push(table.columns.map((_column, c) => content(row, area.column + c)));
-  }
-  const named = rows.flat().some((cell) => isCellFormula(cell) && namesCells(cell.formula));
+/** The rows in another order: numbers before text, text by the Vietnamese alphabet, empty cells last; null where it cannot be. */
+export function sortRows(block: RowBlock, rules: readonly SortRule[]): Edit | null {
+  const rows = contentOf(block);
+  if (rows === null) return null;
+  const wanted = [...rows].sort((a, b) => {
+    for (const { column, descending } of rules) {
+      const c = column - block.area.column;
+      const order = compareCells(inputValue(a[c] ?? null), inputValue(b[c] ?? null), descending);
+      if (order !== 0) return order;
+    }
+    return 0;
+  });
+  return { task: "typing", operations: rewritten(block, rows, wanted) };
+}
+
+export function tableBlock(sheet: string, table: TableDesign, content: RowBlock["content"]): RowBlock {
+  return { sheet, area: dataOf(table), table, content };
+}
+
+function compareCells(a: CellInput, b: CellInput, descending: boolean): number {
+  const kinds = kindOf(a) - kindOf(b);
+  if (kindOf(a) === EMPTY || kindOf(b) === EMPTY) return kinds;
+  const order = kinds !== 0 ? kinds : compareAlike(a, b);
+  return descending ? -order : order;
+}
+
+const EMPTY = 4;
+
+function kindOf(value: CellInput): number {
+  if (value === null || value === "") return EMPTY;
+  if (typeof value === "number") return 0;
+  if (typeof value === "string") return 1;
+  return typeof value === "boolean" ? 2 : 3;
+}
+
+function compareAlike(a: CellInput, b: CellInput): number {
+  if (typeof a === "number" && typeof b === "number") return a - b;
+  if (typeof a === "boolean" && typeof b === "boolean") return Number(a) - Number(b);
+  if (isCellError(a) || isCellError(b)) return 0;
+  return compareVietnamese(String(a), String(b));
+}
+
+/** Null where a formula of the rows names cells: it would have to be rewritten as it moves. */
+function contentOf({ area, content }: RowBlock): CellInput[][] | null {
+  const rows = Array.from({ length: area.rows }, (_row, r) =>
+    Array.from({ length: area.columns }, (_column, c) => content(area.row + r, area.column + c)),
+  );
+  const named = rows.some((row) => row.some((cell) => isCellFormula(cell) && namesCells(cell.formula)));
   return named ? null : rows;
 }
 
@@ -57,36 +111,27 @@ function namesCells(formula: string): boolean {
   return /(^|[^A-Za-z0-9_.$])\$?[A-Z]{1,3}\d+(?![A-Za-z0-9_(])/.test(bare);
 }
 
-/** The column's own formula comes by itself with a new row. */
-function withoutFormulas(table: TableDesign, rows: readonly (readonly CellInput[])[]): CellInput[][] {
-  return rows.map((row) =>
-    row.map((cell, c) => (table.columns[c]?.formula !== undefined && isCellFormula(cell) ? null : cell)),
-  );
-}
-
 /** Writes the cells that differ, column by column, so that formulas of whole columns are not touched. */
 function rewritten(
-  sheet: string,
-  table: TableDesign,
+  block: RowBlock,
   rows: readonly (readonly CellInput[])[],
   wanted: readonly (readonly CellInput[])[],
 ): Operation[] {
   const length = Math.min(rows.length, wanted.length);
-  return table.columns.flatMap((column, c): Operation[] => {
-    const differs = (r: number) =>
-      !(column.formula !== undefined && isCellFormula(rows[r]![c]) && isCellFormula(wanted[r]![c])) &&
-      JSON.stringify(rows[r]![c]) !== JSON.stringify(wanted[r]![c]);
+  return Array.from({ length: block.area.columns }, (_unused, c): Operation[] => {
+    const differs = (r: number) => !sameCell(block.table?.columns[c]?.formula, rows[r]![c]!, wanted[r]![c]!);
     let first = 0;
     while (first < length && !differs(first)) first += 1;
     let last = length - 1;
     while (last >= first && !differs(last)) last -= 1;
     if (first > last) return [];
-    const formula = (r: number): CellInput => {
-      const cell = wanted[r]![c] ?? null;
-      return cell === null && column.formula !== undefined ? { formula: column.formula, value: null } : cell;
-    };
-    const cells = Array.from({ length: last - first + 1 }, (_unused, r) => [formula(first + r)]);
-    const place = { row: table.area.row + 1 + first, column: table.area.column + c };
-    return [{ kind: "writeCells", sheet, ...place, cells }];
-  });
+    const cells = Array.from({ length: last - first + 1 }, (_cell, r) => [wanted[first + r]![c] ?? null]);
+    const place = { row: block.area.row + first, column: block.area.column + c };
+    return [{ kind: "writeCells", sheet: block.sheet, ...place, cells }];
+  }).flat();
+}
+
+function sameCell(formula: string | undefined, a: CellInput, b: CellInput): boolean {
+  if (formula !== undefined && isCellFormula(a) && isCellFormula(b)) return a.formula === b.formula;
+  return JSON.stringify(a) === JSON.stringify(b);
 }

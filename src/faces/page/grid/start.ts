@@ -1,5 +1,13 @@
 /** The spreadsheet program itself: its plug-ins, its words in Vietnamese, and what it must not show. */
-import { ICommandService, LocaleType, LogLevel, mergeLocales, Univer, type Injector } from "@univerjs/core";
+import {
+  ICommandService,
+  LocaleType,
+  LogLevel,
+  mergeLocales,
+  ThemeService,
+  Univer,
+  type Injector,
+} from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { UniverDataValidationPlugin } from "@univerjs/data-validation";
 import { UniverDocsPlugin } from "@univerjs/docs";
@@ -59,6 +67,8 @@ import "@univerjs/sheets-conditional-formatting-ui/lib/index.css";
 import "@univerjs/sheets-note-ui/lib/index.css";
 import "@univerjs/sheets-filter-ui/lib/index.css";
 import "@univerjs/sheets-sort-ui/lib/index.css";
+import "./grid.css";
+import { PLAIN_TABLE } from "./build";
 import { hiddenMenus } from "./permitted";
 
 export interface Grid {
@@ -80,7 +90,7 @@ export function startUniver(container: HTMLElement): Grid {
   univer.registerPlugin(UniverUIPlugin, {
     container,
     disableAutoFocus: true,
-    header: false,
+    header: true,
     toolbar: false,
     footer: true,
     contextMenu: true,
@@ -107,7 +117,12 @@ export function startUniver(container: HTMLElement): Grid {
   univer.registerPlugin(UniverSheetsFormulaUIPlugin, { menu: hiddenMenus });
   univer.registerPlugin(UniverDataValidationPlugin);
   univer.registerPlugin(UniverSheetsDataValidationPlugin);
-  univer.registerPlugin(UniverSheetsDataValidationUIPlugin, { menu: hiddenMenus, showEditOnDropdown: false });
+  univer.registerPlugin(UniverSheetsDataValidationUIPlugin, {
+    menu: hiddenMenus,
+    showEditOnDropdown: false,
+    // Its search box would take the keys that a person types into the cell.
+    showSearchOnDropdown: false,
+  });
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingUIPlugin, { menu: hiddenMenus });
   univer.registerPlugin(UniverSheetsNotePlugin);
@@ -116,11 +131,27 @@ export function startUniver(container: HTMLElement): Grid {
   univer.registerPlugin(UniverSheetsFilterUIPlugin, { menu: hiddenMenus });
   univer.registerPlugin(UniverSheetsSortPlugin);
   univer.registerPlugin(UniverSheetsSortUIPlugin, { menu: hiddenMenus });
-  univer.registerPlugin(UniverSheetsTablePlugin);
+  univer.registerPlugin(UniverSheetsTablePlugin, { userThemes: [{ name: PLAIN_TABLE, style: {} }] });
   univer.registerPlugin(UniverSheetsTableUIPlugin, { hideAnchor: true, menu: hiddenMenus });
   const injector = univer.__getInjector();
+  const themes = injector.get(ThemeService);
+  themes.setTheme({ ...themes.getCurrentTheme(), primary: green });
   return { univer, api: FUniver.newAPI(univer), injector, commands: injector.get(ICommandService) };
 }
+
+/** The product's colour, from light to dark. */
+const green = {
+  50: "#F2FBF7",
+  100: "#DFF5EB",
+  200: "#C2E7D6",
+  300: "#A7D8C2",
+  400: "#5CA688",
+  500: "#2E8463",
+  600: "#1F6F50",
+  700: "#1A674A",
+  800: "#165940",
+  900: "#134B35",
+};
 
 function words() {
   return mergeLocales(

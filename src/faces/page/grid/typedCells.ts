@@ -50,7 +50,7 @@ function forced(text: string): boolean {
   return text.startsWith("'");
 }
 
-function typedText(cell: ICellData | null | undefined): string | null {
+function typedText(cell: Nullable<Pick<ICellData, "v" | "p">>): string | null {
   const stream = cell?.p?.body?.dataStream;
   if (stream !== undefined) return stream.replace(/\r\n$/, "").replace(/\r/g, "\n");
   return typeof cell?.v === "string" ? cell.v : typeof cell?.v === "number" ? String(cell.v) : null;

@@ -52,7 +52,7 @@ function numberTyped(text: string, pattern: string): TypedValue | null {
     return { value, ...(isGeneral(pattern) ? { pattern: PERCENT_PATTERN } : {}) };
   }
   const digits = text.replace(/\D/g, "").length;
-  if (digits > LONGEST_CODE) return null;
+  if (/^[-+]?\d+$/.test(text) && digits > LONGEST_CODE) return null;
   if (/^0\d/.test(text) && (isGeneral(pattern) || digits >= 9)) return null;
   if (isGeneral(pattern) && /\s/.test(text)) return null;
   const value = exactNumber(text);
@@ -74,8 +74,10 @@ export function textForEditing(value: number, pattern: string, date1904 = false)
   return decimalComma(value);
 }
 
+/** Three decimals would read like a group of thousands when they are typed again: a zero behind tells them apart. */
 function decimalComma(value: number): string {
-  return String(value).replace(".", ",");
+  const text = String(value);
+  return (/^-?\d{1,3}\.\d{3}$/.test(text) ? `${text}0` : text).replace(".", ",");
 }
 
 /** Formats such as `[<=2100]0;dd/mm/yyyy` show a year of birth as a number. */

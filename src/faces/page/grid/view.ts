@@ -4,19 +4,21 @@ import {
   CommandType,
   EDITOR_ACTIVATED,
   IContextService,
+  LifecycleService,
+  LifecycleStages,
   IUniverInstanceService,
   type ICommandInfo,
   type IExecutionOptions,
 } from "@univerjs/core";
 import type { Area, Book, CellInput, Edit, Place, Refusal } from "../../../book";
-import { areaOf, buildGrid, rangeOf, type GridRange } from "./build";
-import { calculatedEdit } from "./calculated";
+import { areaOf, buildGrid, dataOf, rangeOf, type GridRange } from "./build";
+import { calculatedEdits } from "./calculated";
 import { isOurs, PersonWork } from "./events";
 import { canFollow, followEdit } from "./follow";
 import { GridModel } from "./model";
 import { pasteInto } from "./pasting";
 import { wishOf } from "./permitted";
-import { insertRows, removeRows } from "./rows";
+import { insertRows, removeRows, sortRows, tableBlock } from "./rows";
 import { startUniver, type Grid } from "./start";
 import { readTypedCells } from "./typedCells";
 
@@ -47,7 +49,9 @@ export class GridView {
   readonly #work: PersonWork;
   #model: GridModel | null = null;
   #shown = 0;
-  #recalculated = new Set<string>();
+  #recalculated: Marked = new Map();
+  /** Something was written since formulas were last calculated. */
+  #calculates = false;
   #typesRead = false;
 
   constructor(
@@ -83,7 +87,14 @@ export class GridView {
     this.#grid.api.getActiveWorkbook()?.setNumfmtLocal("vi");
     if (!this.#typesRead) readTypedCells(() => this.model);
     this.#typesRead = true;
+    await this.#drawn();
     if (place && this.model.sheetNamed(place.sheet)?.visible) await this.reveal(place);
+  }
+
+  /** The grid can be asked for places only once it is drawn. */
+  async #drawn(): Promise<void> {
+    await this.#grid.injector.get(LifecycleService).onStage(LifecycleStages.Steady);
+    await new Promise((resolve) => setTimeout(resolve, 0));
   }
 
   /** What the book has done is shown. */
@@ -97,13 +108,19 @@ export class GridView {
     if (!this.#model) return;
     await this.#grid.api.getActiveWorkbook()?.endEditingAsync(true);
     await this.#work.settle();
-    if (this.#recalculated.size === 0) return;
+    await this.#bringCalculated();
+  }
+
+  async #bringCalculated(): Promise<void> {
+    if (this.#recalculated.size === 0 && !this.#calculates) return;
     await this.#calculation();
-    const sheets = this.#recalculated;
-    this.#recalculated = new Set();
-    const names = this.model.sheets.filter(({ id }) => sheets.has(id)).map(({ name }) => name);
-    const edit = calculatedEdit(this.model, sheets, await this.#contents(names));
-    if (edit.operations.length > 0) await this.port.computed(edit);
+    this.#calculates = false;
+    const calculated = this.#recalculated;
+    this.#recalculated = new Map();
+    const names = this.model.sheets.filter(({ id }) => calculated.has(id)).map(({ name }) => name);
+    if (names.length === 0) return;
+    const edits = calculatedEdits(this.model, calculated, await this.#contents(names));
+    for (const edit of edits) await this.port.computed(edit);
   }
 
   /** The sheet in view and the cells that are selected. */
@@ -129,7 +146,7 @@ export class GridView {
   }
 
   /** Rows at the selection, inside a table. */
-  async rows(what: "insertAbove" | "insertBelow" | "remove"): Promise<void> {
+  async rows(what: "insertAbove" | "insertBelow" | "remove", wanted?: number): Promise<void> {
     await this.#work.settle();
     const place = this.selection();
     const sheet = place && this.model.sheetNamed(place.sheet);
@@ -137,14 +154,35 @@ export class GridView {
     const { area } = place;
     const table = sheet.tables.find((one) => inData(one.area, area));
     if (!table) return this.port.say({ kind: "rowsOutsideTable" });
-    const content = (row: number, column: number) => this.model.content(sheet.id, row, column);
-    const rows = { sheet: sheet.name, table, content };
+    const block = tableBlock(sheet.name, table, (row, column) => this.model.content(sheet.id, row, column));
     const at = area.row - table.area.row - 1;
     const edit =
       what === "remove"
-        ? removeRows(rows, at, area.rows)
-        : insertRows(rows, what === "insertAbove" ? at : at + area.rows, area.rows);
+        ? removeRows(table, block, at, area.rows)
+        : insertRows(table, block, what === "insertAbove" ? at : at + area.rows, wanted ?? area.rows);
+    await this.#byBook(edit);
+  }
+
+  /** Sorts in the book: the grid's own way is slow and does not know the Vietnamese alphabet. */
+  async #sort(params: SortParams): Promise<void> {
+    await this.#work.settle();
+    const sheet = this.model.sheetOf(params.subUnitId);
+    if (!sheet) return;
+    const whole = areaOf(params.range);
+    const area = params.hasTitle ? { ...whole, row: whole.row + 1, rows: whole.rows - 1 } : whole;
+    const table = sheet.tables.find((one) => sameArea(dataOf(one), area)) ?? null;
+    const content = (row: number, column: number) => this.model.content(sheet.id, row, column);
+    const rules = params.orderRules.map(({ type, colIndex }) => ({
+      column: colIndex,
+      descending: type === "desc",
+    }));
+    await this.#byBook(sortRows({ sheet: sheet.name, area, table, content }, rules));
+  }
+
+  /** A person's wish that the book carries out first. */
+  async #byBook(edit: Edit | null): Promise<void> {
     if (!edit) return this.port.say({ kind: "rowsNamed" });
+    if (edit.operations.length === 0) return;
     const refusal = await this.port.person(edit);
     if (refusal) return this.port.say({ kind: "refusal", refusal });
     followEdit(this.model, edit, this.#work.waits);
@@ -170,7 +208,8 @@ export class GridView {
       if (pasteInto(this.model, command)) throw new CanceledError();
       return;
     }
-    if (wish.kind === "rows") void this.rows(wish.what);
+    if (wish.kind === "rows") void this.rows(wish.what, countOf(command.params));
+    if (wish.kind === "sort") void this.#sort(command.params as SortParams);
     if (wish.kind === "undo") this.port.undo();
     if (wish.kind === "redo") this.port.redo();
     if (wish.kind === "refused") this.port.say({ kind: "notWritable" });
@@ -181,10 +220,13 @@ export class GridView {
     if (!this.#model) return;
     const params = command.params as { unitId?: string; subUnitId?: string } | undefined;
     if (command.id === "sheet.mutation.set-range-values" && params?.subUnitId && options?.["fromFormula"]) {
-      this.#recalculated.add(params.subUnitId);
+      const { cellValue } = command.params as { cellValue?: Record<number, Record<number, unknown>> };
+      markAll(this.#recalculated, params.subUnitId, cellValue ?? {});
       return;
     }
-    if (command.type !== CommandType.MUTATION || isOurs(options)) return;
+    if (command.type !== CommandType.MUTATION) return;
+    if (command.id === "sheet.mutation.set-range-values") this.#calculates = true;
+    if (isOurs(options)) return;
     this.#work.record(command as never, options);
     if (viewOnly.test(command.id)) this.port.say({ kind: "viewOnly" });
   }
@@ -212,6 +254,39 @@ export class GridView {
   dispose(): void {
     this.#grid.univer.dispose();
   }
+}
+
+interface SortParams {
+  readonly subUnitId: string;
+  readonly range: GridRange;
+  readonly orderRules: readonly { readonly type: string; readonly colIndex: number }[];
+  readonly hasTitle: boolean;
+}
+
+function sameArea(a: Area, b: Area): boolean {
+  return a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
+}
+
+/** The number of rows that a menu's entry asks for. */
+function countOf(params: object | undefined): number | undefined {
+  const { value } = (params ?? {}) as { value?: unknown };
+  return typeof value === "number" && value >= 1 && value <= 1000 ? Math.floor(value) : undefined;
+}
+
+type Marked = Map<string, Map<number, Set<number>>>;
+
+function markAll(
+  marked: Marked,
+  sheet: string,
+  cells: Readonly<Record<number, Readonly<Record<number, unknown>>>>,
+): void {
+  const rows = marked.get(sheet) ?? new Map<number, Set<number>>();
+  for (const [row, columns] of Object.entries(cells)) {
+    const set = rows.get(Number(row)) ?? new Set<number>();
+    for (const column of Object.keys(columns)) set.add(Number(column));
+    rows.set(Number(row), set);
+  }
+  marked.set(sheet, rows);
 }
 
 const viewOnly = /^sheet\.mutation\.set-(worksheet-col-width|worksheet-row-height|frozen)$/;

@@ -113,8 +113,7 @@ function FindingItem(props: {
         title={words.goTo(words.cell(finding.sheet ?? "", finding.cell ?? ""))}
         onClick={() => void session.revealFinding(finding)}
       >
-        <span className={styles.cell}>{finding.cell}</span>
-        {finding.message}
+        <span className={styles.cell}>{finding.cell}</span> {finding.message}
       </Button>
       {isFixable(finding) && (
         <Button

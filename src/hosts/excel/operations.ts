@@ -1,0 +1,134 @@
+/** Each operation turned into steps; a host operation is carried out here and nowhere else. */
+import type { Operation } from "../../book";
+import { rectangles } from "./areas";
+import { contentSteps, numberFormatStep } from "./cell-steps";
+import type { HostOperation, Standing } from "./host-operations";
+import { sheetNamed } from "./inventory";
+import { createSheetSteps, deleteSheetStep, rewriteSheetSteps, visibilityStep } from "./sheet-steps";
+import { Phase, type Step } from "./steps";
+import { addPlainTableStyle } from "./table-style";
+import { TableShapes } from "./table-shapes";
+import {
+  addColumnsSteps,
+  addTableSteps,
+  appendRowsSteps,
+  clearStep,
+  removeLastColumnsSteps,
+  removeLastRowsSteps,
+  removeTableSteps,
+  resizeStep,
+  writeCellsInputs,
+} from "./table-steps";
+
+/** The steps of all operations, each once; their phases order them. */
+export function stepsOf(operations: readonly HostOperation[], standing: Standing): Step[] {
+  const shapes = new TableShapes(standing.inventory.tables);
+  const steps = operations.flatMap((operation) => {
+    const own = operationSteps(operation, standing, shapes);
+    shapes.apply(operation);
+    return own;
+  });
+  return [...plainStyleSteps(operations, standing), ...steps, ...positionSteps(operations, standing)];
+}
+
+function operationSteps(operation: HostOperation, standing: Standing, shapes: TableShapes): Step[] {
+  switch (operation.kind) {
+    case "createSheet":
+      return createSheetSteps(operation.design, standing.limit);
+    case "rewriteSheet":
+      return rewriteSheetSteps(operation.design, standing);
+    case "deleteSheet":
+      return [deleteSheetStep(sheetName(operation.sheet, standing), standing.inventory)];
+    case "writeCells":
+      return writeCellsSteps(operation, standing);
+    case "appendRows":
+      return appendRowsSteps(operation, shapes.require(operation.table), standing);
+    case "removeLastRows":
+      return removeLastRowsSteps(operation, shapes.require(operation.table));
+    case "addColumns":
+      return addColumnsSteps(operation, shapes.require(operation.table), standing);
+    case "removeLastColumns":
+      return removeLastColumnsSteps(operation, shapes.require(operation.table));
+    case "addTable":
+      return addTableSteps({ ...operation, sheet: sheetName(operation.sheet, standing) }, standing);
+    case "removeTable":
+      return removeTableSteps(shapes.require(operation.table));
+    case "defineName":
+      return [nameStep(operation, standing)];
+    case "clearArea":
+      return [clearStep(operation.sheet, operation.area)];
+    case "resizeTable":
+      return [resizeStep(operation.table, operation.area, Phase.remove)];
+    case "setVisibility":
+      return [visibilityStep(operation.sheet, operation.visibility)];
+  }
+}
+
+/** The name as the workbook writes it; a sheet of the same edit has the name it is given. */
+function sheetName(name: string, standing: Standing): string {
+  return sheetNamed(standing.inventory, name)?.name ?? name;
+}
+
+function writeCellsSteps(operation: Extract<Operation, { kind: "writeCells" }>, standing: Standing): Step[] {
+  const sheet = sheetName(operation.sheet, standing);
+  const formatAt = standing.before.sheets.find((one) => one.name === sheet)?.numberFormat ?? null;
+  const formats = (operation.numberFormats ?? []).flatMap((line, r) =>
+    line.flatMap((key, c) =>
+      key === null ? [] : [{ row: operation.row + r, column: operation.column + c, key }],
+    ),
+  );
+  return [
+    ...rectangles(formats).map(({ area, key }) => numberFormatStep(sheet, area, key, Phase.prepareCells)),
+    ...contentSteps(sheet, writeCellsInputs(operation, formatAt), standing.limit),
+  ];
+}
+
+function nameStep(operation: Extract<Operation, { kind: "defineName" }>, standing: Standing): Step {
+  const known = standing.inventory.names.find(
+    (one) => one.name.toLowerCase() === operation.name.toLowerCase(),
+  );
+  return {
+    phase: Phase.names,
+    bytes: 600,
+    write: (workbook) => {
+      const { names } = workbook;
+      if (operation.refersTo === null) names.getItemOrNullObject(known?.name ?? operation.name).delete();
+      else if (known) names.getItem(known.name).formula = `=${operation.refersTo}`;
+      else names.add(operation.name, `=${operation.refersTo}`);
+    },
+  };
+}
+
+/** A table without a style needs the blank one, which a workbook gets once. */
+function plainStyleSteps(operations: readonly HostOperation[], standing: Standing): Step[] {
+  const needed = operations.some((operation) => {
+    if (operation.kind === "addTable") return operation.table.style === null;
+    if (operation.kind !== "createSheet" && operation.kind !== "rewriteSheet") return false;
+    return (operation.design.tables ?? []).some((table) => table.style === null);
+  });
+  if (!needed || standing.inventory.hasPlainTableStyle) return [];
+  return [{ phase: Phase.addSheets, bytes: 300, write: addPlainTableStyle }];
+}
+
+/** Sheets are added at the end and then moved, in the order of the edit. */
+function positionSteps(operations: readonly HostOperation[], standing: Standing): Step[] {
+  let count = standing.inventory.sheets.length;
+  return operations.flatMap((operation) => {
+    if (operation.kind !== "createSheet") return [];
+    count += 1;
+    const { position } = operation;
+    return position === undefined || position >= count - 1
+      ? []
+      : [positionStep(operation.design.name, position)];
+  });
+}
+
+export function positionStep(sheet: string, position: number): Step {
+  return {
+    phase: Phase.positions,
+    bytes: 300,
+    write: (workbook) => {
+      workbook.worksheets.getItem(sheet).position = position;
+    },
+  };
+}

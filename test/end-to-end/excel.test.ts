@@ -1,0 +1,145 @@
+/** The built pane inside Excel, on the web and on the desktop, through Microsoft's unmodified office.js in Chromium. */
+import AxeBuilder from "@axe-core/playwright";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { Browser, Frame } from "playwright-core";
+import { launchBrowser } from "../browser";
+import {
+  folderSite,
+  officeScript,
+  startBrowserHost,
+  type BrowserHost,
+  type Site,
+} from "../office-host/browser";
+
+const built = path.resolve(__dirname, "../../dist/web");
+const cdn = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+const files = folderSite(built);
+
+/** The build as it stands, but for office.js, which comes out of Microsoft's package instead of the network. */
+const site: Site = (file) =>
+  file.endsWith(".html")
+    ? readFileSync(path.join(built, file), "utf8").replace(cdn, officeScript)
+    : files(file);
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const button = (pane: Frame, name: string | RegExp) =>
+  pane.getByRole("button", { name, exact: typeof name === "string" });
+
+/** Waits for what the workbook will come to; the test's own limit ends a wait in vain. */
+async function until(reached: () => boolean): Promise<void> {
+  while (!reached()) await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
+describe.each(["web", "desktop"] as const)("in Excel: %s", (profile) => {
+  let host: BrowserHost;
+  let pane: Frame;
+  beforeAll(async () => {
+    host = await startBrowserHost({ profile, site, page: "/pane.html", browser });
+    await host.page.setViewportSize({ width: profile === "web" ? 1000 : 350, height: 900 });
+    pane = host.addin;
+  });
+  afterAll(() => host.close());
+
+  const sheets = () => host.excel.book.sheets.map((sheet) => sheet.name);
+  const cell = (sheet: string, row: number, column: number) =>
+    host.excel.book.sheets.find((one) => one.name === sheet)!.grid.cell(row, column);
+
+  test("the sample plan goes from its file into the workbook", async () => {
+    await button(pane, "Dùng thử với kế hoạch mẫu").click();
+    await pane.getByText("Kế hoạch 30/KH-UBND – xã Dân Tiến").waitFor();
+    await button(pane, "Chèn vào sổ").click();
+    await pane.getByText(/Đã chèn: 10 trang mới/).waitFor();
+    expect(sheets()).toEqual(expect.arrayContaining(["Kế hoạch", "Ngân sách", "Hộ thụ hưởng", "Danh mục"]));
+    expect(cell("Kế hoạch", 5, 3).value).toBe(9504.2);
+  });
+
+  test("a fault that is typed in is found, marked, and led to", async () => {
+    cell("Kế hoạch", 4, 4).value = 600;
+    await button(pane, "Kiểm tra sổ").click();
+    const finding = button(pane, /^D5.*chênh 26 triệu đồng/);
+    await finding.waitFor();
+    await until(() => String(cell("Kế hoạch", 4, 11).value).includes("Tổng vốn: "));
+    await finding.click();
+    await until(() => host.excel.selection.replaceAll("'", "") === "Kế hoạch!D5");
+  });
+
+  test("the report stands in the workbook; each task is taken back", async () => {
+    await pane.getByRole("tab", { name: "Báo cáo" }).click();
+    await button(pane, "Tạo biểu").click();
+    await pane.getByText("Đã tạo “BC01 Phân bổ vốn”.").waitFor();
+    expect(sheets()).toContain("BC01 Phân bổ vốn");
+    // What was typed in is put back: an undo would ask before it takes a person's work away.
+    cell("Kế hoạch", 4, 4).value = 626;
+    for (const left of [10, 10, 0]) {
+      await button(pane, "Hoàn tác").click();
+      await pane.getByText("Đã hoàn tác.").waitFor();
+      await until(() => sheets().length - 1 === left);
+      await button(pane, "Đóng").click();
+    }
+    expect(sheets()).toEqual(["Sheet1"]);
+  });
+
+  test("nothing was said in error, and Office was asked for nothing it does not know", async () => {
+    expect(host.problems).toEqual([]);
+    expect(await host.notUnderstood()).toEqual([]);
+  });
+});
+
+test("in each place axe finds nothing against WCAG 2.2 AA", async () => {
+  const host = await startBrowserHost({ profile: "desktop", site, page: "/pane.html", browser });
+  await host.page.setViewportSize({ width: 350, height: 700 });
+  await host.page.emulateMedia({ reducedMotion: "reduce" });
+  const faults = async () => {
+    // A button that has just been freed is still fading in.
+    await host.addin.locator('main[aria-busy="false"]').waitFor();
+    await host.addin.evaluate(() =>
+      Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null))),
+    );
+    // Fluent's own stops for the Tab key, which it hides from assistive technology on purpose.
+    const { violations } = await new AxeBuilder({ page: host.page })
+      .exclude("[data-tabster-dummy]")
+      .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
+      .analyze();
+    return violations.map((one) => `${one.id}: ${one.nodes[0]!.html}`);
+  };
+  await button(host.addin, "Dùng thử với kế hoạch mẫu").waitFor();
+  expect(await faults()).toEqual([]);
+  await button(host.addin, "Dùng thử với kế hoạch mẫu").click();
+  await button(host.addin, "Chèn vào sổ").click();
+  await host.addin.getByText(/Đã chèn/).waitFor();
+  expect(await faults()).toEqual([]);
+  await button(host.addin, "Kiểm tra sổ").click();
+  await host.addin.getByText(/Đã kiểm tra/).waitFor();
+  expect(await faults()).toEqual([]);
+  await host.addin.getByRole("tab", { name: "Báo cáo" }).click();
+  expect(await faults()).toEqual([]);
+  await host.close();
+});
+
+test("an Excel below ExcelApi 1.14 gets the plain words", async () => {
+  const host = await startBrowserHost({
+    profile: "desktop",
+    site,
+    page: "/pane.html",
+    browser,
+    apiLevel: "1.7",
+  });
+  await host.addin.getByText("Excel này cũ hơn mức cần thiết").waitFor();
+  expect(await host.addin.getByRole("button").count()).toBe(0);
+  await host.close();
+});
+
+test("the self-check runs the contract of a book in the Excel it is opened in", async () => {
+  const host = await startBrowserHost({ profile: "desktop", site, page: "/self-check.html", browser });
+  await button(host.addin, "Bắt đầu").click();
+  await host.addin.getByText(/^Xong: /).waitFor({ timeout: 240_000 });
+  const said = await host.addin.locator("#state").innerText();
+  expect(said).toMatch(/^Xong: \d+ đúng, 0 sai/);
+  await host.close();
+}, 300_000);

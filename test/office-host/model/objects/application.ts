@@ -1,0 +1,74 @@
+/** `Excel.Application` and `Excel.Runtime`. */
+import { HostObject } from "../../protocol";
+import type { Book } from "../book/book";
+import { membersOf, type Hosted } from "../hosted";
+import { refuse } from "../refusals";
+
+const applicationMembers = membersOf<Excel.Application>()("Application", {
+  scalars: [
+    "calculationMode",
+    "calculationState",
+    "calculationEngineVersion",
+    "decimalSeparator",
+    "thousandsSeparator",
+    "useSystemSeparators",
+  ],
+  methods: ["calculate", "suspendApiCalculationUntilNextSync", "suspendScreenUpdatingUntilNextSync"],
+});
+
+export class ApplicationObject
+  extends HostObject
+  implements Hosted<Excel.Application, typeof applicationMembers>
+{
+  readonly members = applicationMembers;
+  constructor(private readonly book: Book) {
+    super();
+  }
+  get calculationMode() {
+    return this.book.calculationMode as Excel.CalculationMode;
+  }
+  set calculationMode(value) {
+    if (!["Automatic", "AutomaticExceptTables", "Manual"].includes(value)) refuse("InvalidArgument");
+    this.book.calculationMode = value as Book["calculationMode"];
+  }
+  get calculationState() {
+    return "Done" as Excel.CalculationState;
+  }
+  get calculationEngineVersion(): number {
+    return 191_029;
+  }
+  /** The machine's; what add-ins read and write is en-US all the same. */
+  get decimalSeparator(): string {
+    return this.book.region === "vi-VN" ? "," : ".";
+  }
+  get thousandsSeparator(): string {
+    return this.book.region === "vi-VN" ? "." : ",";
+  }
+  get useSystemSeparators(): boolean {
+    return true;
+  }
+  calculate(_calculationType: string): void {
+    this.book.settle(true);
+  }
+  suspendApiCalculationUntilNextSync(): void {
+    this.book.calculationSuspended = true;
+  }
+  suspendScreenUpdatingUntilNextSync(): void {
+    // Nothing is drawn here; the request is in the trace.
+  }
+}
+
+const runtimeMembers = membersOf<Excel.Runtime>()("Runtime", { scalars: ["enableEvents"] });
+
+export class RuntimeObject extends HostObject implements Hosted<Excel.Runtime, typeof runtimeMembers> {
+  readonly members = runtimeMembers;
+  constructor(private readonly book: Book) {
+    super();
+  }
+  get enableEvents(): boolean {
+    return this.book.events.enabled;
+  }
+  set enableEvents(value: boolean) {
+    this.book.events.enabled = value;
+  }
+}
