@@ -12,6 +12,7 @@ import {
   type Expectation,
   type Operation,
 } from "./edit";
+import type { DesignCell } from "./design";
 import type { ChangedCell } from "./port";
 import {
   dataArea,
@@ -109,7 +110,15 @@ export function invert(edit: Edit, before: Snapshot): Edit {
     const left = leaves(operation, before);
     if (left) expects.push(left);
   }
-  return { task: "undo", operations, expects };
+  return { task: "undo", operations: inPlace(operations), expects };
+}
+
+/** Sheets that come back take their places from the left, or one would push another out of its own. */
+function inPlace(operations: readonly Operation[]): Operation[] {
+  const returning = operations.filter((operation) => operation.kind === "createSheet");
+  const others = operations.filter((operation) => operation.kind !== "createSheet");
+  returning.sort((a, b) => (a.position ?? Number.MAX_SAFE_INTEGER) - (b.position ?? Number.MAX_SAFE_INTEGER));
+  return [...returning, ...others];
 }
 
 function inverse(operation: Operation, before: Snapshot): Operation[] {
@@ -212,7 +221,14 @@ function leaves(operation: Operation, before: Snapshot): Expectation | null {
     };
   }
   if (operation.kind === "createSheet" || operation.kind === "rewriteSheet") {
-    return typedCells(operation.design);
+    const filled = operation.design.cells.filter((cell) => cell.content !== undefined);
+    const image = imageOfCells(operation.design.name, filled, { row: 0, column: 0 });
+    return image && { ...image, nothingElse: true };
+  }
+  if (operation.kind === "addTable") return imageOfCells(operation.sheet, operation.cells);
+  if (operation.kind === "addColumns") {
+    const place = findTable(before, operation.table);
+    return place ? imageOfCells(place.sheet.name, operation.cells) : null;
   }
   return null;
 }
@@ -226,21 +242,30 @@ function guarded(content: CellInput): CellValue | undefined {
   return isCellFormula(content) ? undefined : content;
 }
 
-/** The rectangle of a new sheet's own contents, so that what a person has typed over it is seen before it goes. */
-function typedCells(design: Extract<Operation, { kind: "createSheet" }>["design"]): Expectation | null {
-  const filled = design.cells.filter((cell) => cell.content !== undefined);
-  if (filled.length === 0) return null;
-  let rows = 0;
-  let columns = 0;
-  for (const { row, column } of filled) {
-    rows = Math.max(rows, row + 1);
-    columns = Math.max(columns, column + 1);
+/** The rectangle around cells with what they hold: what a person has typed into it is seen before it goes. */
+function imageOfCells(
+  sheet: string,
+  cells: readonly DesignCell[],
+  from?: { readonly row: number; readonly column: number },
+): Expectation | null {
+  const [first] = cells;
+  if (!first) return null;
+  let { row: top, column: left } = from ?? first;
+  let bottom = top;
+  let right = left;
+  for (const { row, column } of cells) {
+    top = Math.min(top, row);
+    left = Math.min(left, column);
+    bottom = Math.max(bottom, row);
+    right = Math.max(right, column);
   }
-  const values: (CellValue | undefined)[][] = Array.from({ length: rows }, () =>
-    Array.from({ length: columns }, () => null),
+  const values: (CellValue | undefined)[][] = Array.from({ length: bottom - top + 1 }, () =>
+    Array.from({ length: right - left + 1 }, () => null),
   );
-  for (const cell of filled) values[cell.row]![cell.column] = guarded(cell.content!);
-  return { sheet: design.name, row: 0, column: 0, values, nothingElse: true };
+  for (const { row, column, content } of cells) {
+    if (content !== undefined) values[row - top]![column - left] = guarded(content);
+  }
+  return { sheet, row: top, column: left, values };
 }
 
 /** Builds the entry of an edit that has just been applied; `inverse` is given where the edit is itself an undo. */

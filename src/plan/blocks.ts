@@ -3,6 +3,7 @@
  * its foot. A block ends at the next project, at a section's heading, or at a sibling of its own heading.
  */
 import { findAmounts } from "../domain";
+import type { WrittenUnit } from "../domain";
 import type { Programme } from "../programme";
 import { headingByTitle, parseProjectHeading } from "./headings";
 import type { ProjectHeading } from "./headings";
@@ -11,6 +12,8 @@ import type { SectionKind } from "./labels";
 import { trimSigns } from "./lines";
 import type { Paragraph } from "./lines";
 import { isBullet } from "./markers";
+import type { Marker } from "./markers";
+import { statedUnit } from "./money-labels";
 
 export interface ProjectBlock {
   readonly heading: ProjectHeading;
@@ -23,10 +26,19 @@ export interface ProjectBlock {
 export interface Skeleton {
   readonly head: readonly Paragraph[];
   readonly blocks: readonly ProjectBlock[];
-  /** Paragraphs and tables of the middle that belong to no project, with the kind of their section. */
-  readonly between: readonly { readonly paragraph: Paragraph; readonly kind: SectionKind }[];
+  /** Paragraphs of the middle that belong to no project, and all tables. */
+  readonly between: readonly Between[];
   readonly organisation: readonly Paragraph[];
   readonly foot: readonly Paragraph[];
+}
+
+export interface Between {
+  readonly paragraph: Paragraph;
+  readonly kind: SectionKind;
+  /** For a table: the block that it stands in, as an index of `blocks`. */
+  readonly owner: number | null;
+  /** The unit of money that was stated last. */
+  readonly unit: WrittenUnit | null;
 }
 
 type HeadingFinder = (paragraph: Paragraph) => ProjectHeading | null;
@@ -146,14 +158,15 @@ function bodyStart(paragraphs: readonly Paragraph[], find: HeadingFinder, limit:
 
 class Walker {
   readonly blocks: ProjectBlock[] = [];
-  readonly between: { paragraph: Paragraph; kind: SectionKind }[] = [];
+  readonly between: Between[] = [];
+  private unit: WrittenUnit | null = null;
   readonly organisation: Paragraph[] = [];
   private section = 0;
   private kind: SectionKind = "projects";
   private open: { heading: ProjectHeading; paragraph: Paragraph; body: Paragraph[]; section: number } | null =
     null;
-  /** The marker and ordinal that the next sibling of the open block's project would have. */
-  private sibling: { style: string; ordinal: number } | null = null;
+  /** The marker of the open block's heading, or of the project above it where that has none. */
+  private heading: Marker | null = null;
 
   constructor(
     private readonly find: HeadingFinder,
@@ -163,17 +176,15 @@ class Walker {
 
   leave(kind: SectionKind): void {
     this.open = null;
-    this.sibling = null;
+    this.heading = null;
     this.kind = kind;
     this.section++;
   }
 
   step(paragraph: Paragraph): void {
     const { marker, flat } = paragraph;
-    if (paragraph.table) {
-      this.between.push({ paragraph, kind: this.kind });
-      return;
-    }
+    if (paragraph.table) return this.setAside(paragraph);
+    if (paragraph.text.length < 200) this.unit = statedUnit(paragraph.text) ?? this.unit;
     const heading = this.find(paragraph) ?? (this.isSibling(paragraph) ? this.titled(paragraph) : null);
     const opens =
       heading &&
@@ -189,39 +200,43 @@ class Walker {
         partLabel(paragraph) !== null;
       if (!inside) {
         this.leave(sectionKind(flat));
-        this.between.push({ paragraph, kind: this.kind });
-        if (this.kind === "organisation") this.organisation.push(paragraph);
-        return;
+        return this.setAside(paragraph);
       }
     }
     if (this.open) this.open.body.push(paragraph);
-    else {
-      this.between.push({ paragraph, kind: this.kind });
-      if (this.kind === "organisation") this.organisation.push(paragraph);
-    }
+    else this.setAside(paragraph);
+  }
+
+  private setAside(paragraph: Paragraph): void {
+    const owner = this.open ? this.blocks.length - 1 : null;
+    this.between.push({ paragraph, kind: this.kind, owner, unit: this.unit });
+    if (this.kind === "organisation") this.organisation.push(paragraph);
   }
 
   private openBlock(heading: ProjectHeading, paragraph: Paragraph): void {
     const marker = paragraph.marker;
     if (this.kind !== "budget") this.kind = "projects";
-    if (!heading.isSub || heading.number !== null || this.sibling === null) {
-      this.sibling =
-        marker && marker.ordinal !== null ? { style: marker.style, ordinal: marker.ordinal + 1 } : null;
-    }
+    if (marker && marker.ordinal !== null) this.heading = marker;
+    else if (!heading.isSub || heading.number !== null) this.heading = null;
     this.open = { heading, paragraph, body: [], section: this.section };
     this.blocks.push(this.open);
   }
 
-  /** "7. Tổng kinh phí" after "6. Dự án 9" goes on with the list of projects and so ends the last of them. */
+  /**
+   * "7. Tổng kinh phí" after "6. Dự án 9", "3. Kinh phí" after "2.2.1. Tiểu dự án 1": what goes on with the numbers of
+   * the heading, or of those above it, ends the project.
+   */
   private isSibling({ marker, flat }: Paragraph): boolean {
-    if (
-      !this.open ||
-      !this.sibling ||
-      !marker ||
-      marker.style !== this.sibling.style ||
-      marker.ordinal !== this.sibling.ordinal
-    )
-      return false;
-    return !/^(?:noi dung|doi tuong|ho tro)\b/.test(flat);
+    const { heading } = this;
+    if (!this.open || !heading || !marker || /^(?:noi dung|doi tuong|ho tro)\b/.test(flat)) return false;
+    if (marker.numbers.length === 0 || heading.numbers.length === 0) {
+      return marker.style === heading.style && marker.ordinal === heading.ordinal! + 1;
+    }
+    const depth = marker.numbers.length - 1;
+    return (
+      (marker.style === "n)") === (heading.style === "n)") &&
+      depth < heading.numbers.length &&
+      marker.numbers.every((number, at) => number === heading.numbers[at]! + (at === depth ? 1 : 0))
+    );
   }
 }

@@ -79,7 +79,13 @@ function readSubject(head: readonly Paragraph[]): string | null {
   const own = head[at]!.body.slice("KẾ HOẠCH".length).trim();
   const lines = own === "" ? [] : [own];
   for (const paragraph of head.slice(at + 1)) {
-    if (legalBasis.test(paragraph.flat) || paragraph.marker || lines.join(" ").length > 400) break;
+    if (
+      legalBasis.test(paragraph.flat) ||
+      /^phan (?:[ivx]+|\d|thu)\b/.test(paragraph.flat) ||
+      paragraph.marker ||
+      lines.join(" ").length > 400
+    )
+      break;
     lines.push(paragraph.text);
   }
   return lines.length > 0 ? lines.join(" ").replace(/[.;]$/, "") : null;

@@ -36,7 +36,7 @@ const beginnings: readonly (readonly [Part, string])[] = [
 /** A label, at most a few words more, then a colon, a full stop or nothing. */
 const patterns = beginnings.map(([part, words]) => ({
   part,
-  whole: new RegExp(`^(?:${words})(?![a-z])(?: [^:;.()]{0,60})?\\s*[:.]?$`),
+  whole: new RegExp(`^(?:${words})(?![a-z])(?: [^:;.()]{0,60})?(?: \\([^()]{0,60}\\))?\\s*[:.]?$`),
   before: new RegExp(`^(?:${words})(?![a-z])(?: [^:;.()]{0,60}?)?(?: \\([^()]{0,40}\\))?\\s*:\\s*`),
   bare: new RegExp(
     `^(?:${words})(?: (?:thuc hien|thu huong|ho tro|phan bo|nam \\d{4}|duoc giao|tham gia|cu the|bo tri))*\\s*(?::\\s*|$)`,

@@ -5,6 +5,8 @@ export interface Marker {
   readonly style: string;
   /** The last ordinal: 3 for "1.3." and "c)"; null for bullets. */
   readonly ordinal: number | null;
+  /** All numbers of a decimal marker: [1, 3] for "1.3."; empty for the others. */
+  readonly numbers: readonly number[];
   /** As written, without spaces around it. */
   readonly text: string;
 }
@@ -30,7 +32,7 @@ export function splitMarker(text: string): { readonly marker: Marker | null; rea
 /** "- +" is the sign nearest to the text. */
 function bulletMarker(signs: string): Marker {
   const sign = signs.replace(/\s/g, "").slice(-1);
-  return { style: bulletStyle(sign), ordinal: null, text: sign };
+  return { style: bulletStyle(sign), ordinal: null, numbers: [], text: sign };
 }
 
 /** Bullets copied out of Word are letters of a private area. */
@@ -42,8 +44,13 @@ function bulletStyle(sign: string): string {
 }
 
 function ordinalMarker(text: string): { readonly marker: Marker; readonly rest: string } | null {
-  const cut = (match: RegExpExecArray, style: string, ordinal: number | null) => ({
-    marker: { style, ordinal, text: match[0].trim() },
+  const cut = (
+    match: RegExpExecArray,
+    style: string,
+    ordinal: number | null,
+    numbers: readonly number[] = [],
+  ) => ({
+    marker: { style, ordinal, numbers, text: match[0].trim() },
     rest: text.slice(match[0].length),
   });
   let match = roman.exec(text) ?? romanDash.exec(text);
@@ -57,7 +64,7 @@ function ordinalMarker(text: string): { readonly marker: Marker; readonly rest: 
     // "12 hộ", "1.5 triệu" and years begin sentences; a lone number needs its dot to be a marker.
     if ((numbers.length > 1 || match[2] !== undefined) && !moneyUnit.test(rest)) {
       const style = match[2] === ")" ? "n)" : `n${numbers.length}`;
-      return cut(match, style, numbers[numbers.length - 1]!);
+      return cut(match, style, numbers[numbers.length - 1]!, numbers);
     }
     return null;
   }

@@ -48,3 +48,16 @@ function placeOf(
     numbered: number !== null && (!heading.isSub || heading.subNumber !== null),
   };
 }
+
+/** The heading that would give this place, for rows that stand under it elsewhere. */
+export function headingOf({ code, title, subProject }: Place): ProjectHeading {
+  const [project, sub] = code.split(".");
+  return {
+    number: Number(project!.slice("DA".length)),
+    subNumber: sub === undefined ? null : Number(sub.slice("TDA".length)),
+    title: title === "" ? null : title,
+    subTitle: subProject?.title ?? null,
+    isSub: subProject !== null,
+    budgetText: "",
+  };
+}

@@ -148,7 +148,8 @@ class BlockReader {
       this.tree.current !== null &&
       bullet &&
       paragraph.marker!.style !== this.partStyle;
-    if (part === "aside" && bullet) return this.take(paragraph);
+    const atParts = this.partStyle === undefined || this.partStyle === (paragraph.marker?.style ?? null);
+    if (part === "aside" && bullet && !atParts) return this.take(paragraph);
     if (own && part !== "aside") return this.enterContentPart(part, rest, paragraph);
     this.part = part;
     this.contentPart = null;
@@ -249,7 +250,7 @@ class BlockReader {
 
 /** "…, NSĐP 94 triệu đồng; giao Phòng Kinh tế chủ trì, phối hợp với …": who does it, behind the money. */
 const assignedBehind =
-  /[;.,]\s*(?=(?:va )?(?:giao|do|don vi|co quan|uy ban|ubnd|phong|ban|tram|hoi|doan|truong|van phong)\b[^;.]{0,120}\bchu tri\b)/;
+  /[;.,]\s*(?=(?:va )?(?:giao|do|don vi|co quan|uy ban|ubnd|phong|ban|tram|hoi|doan|truong|van phong)\b[^;.]{0,120}\bchu tri\b|(?:don vi|co quan|bo phan) (?:thuc hien|chu tri|tham muu)\s*:)/;
 
 /** A label such as "Đơn vị chủ trì:" is part of what the sentence says; "Phân công thực hiện:" is not. */
 function assignmentText(paragraph: Paragraph, rest: string): string {

@@ -22,7 +22,8 @@ import type {
 } from "./model";
 import { statedUnit } from "./money-labels";
 import { organisationLeads, readOrganisation } from "./organisation";
-import { placesOf } from "./places";
+import { headingOf, placesOf } from "./places";
+import type { Place } from "./places";
 import { readProjectBlock } from "./project-text";
 import type { ProjectDraft } from "./project-text";
 import { sumOf } from "./settle";
@@ -71,12 +72,11 @@ function readParagraphs(
   const foot = readFoot(skeleton.foot);
   const unit = documentUnit(skeleton);
   const organisation = readOrganisation(skeleton.organisation, head.commune);
-  const tables = readTables(skeleton, programme, unit, head.year);
-
   const blockPlaces = placesOf(
     skeleton.blocks.map((block) => block.heading),
     programme,
   );
+  const tables = readTables(skeleton, blockPlaces, programme, unit, head.year);
   const blocks = skeleton.blocks.map((block, index) =>
     readProjectBlock(block, blockPlaces[index]!.code, unit),
   );
@@ -128,6 +128,7 @@ interface Tables {
 
 function readTables(
   skeleton: Skeleton,
+  places: readonly Place[],
   programme: Programme,
   documentUnit: WrittenUnit | null,
   year: number | null,
@@ -135,25 +136,22 @@ function readTables(
   let drafts: readonly ProjectDraft[] = [];
   let flaws: readonly PlanFlaw[] = [];
   let total: StatedTotal | null = null;
-  let unit = documentUnit;
   // Blocks have sections of their own; a table's number is below all of theirs.
   let section = -1;
-  for (const { table, text } of tablesWithTitles(skeleton)) {
-    if (!table) {
-      unit = statedUnit(text) ?? unit;
-      continue;
-    }
-    const read = readBudgetTable(table, { programme, unit, year, section: section-- });
+  for (const { paragraph, owner, unit } of skeleton.between) {
+    if (!paragraph.table) continue;
+    const read = readBudgetTable(paragraph.table, {
+      programme,
+      unit: unit ?? documentUnit,
+      year,
+      section: section--,
+      owner: owner === null ? null : headingOf(places[owner]!),
+    });
     drafts = drafts.concat(read.drafts);
     flaws = flaws.concat(read.flaws);
     total ??= read.total ? totalOf(read.total.mentions) : null;
   }
   return { drafts, total, flaws };
-}
-
-/** The paragraphs between the projects, among which tables stand below their titles. */
-function tablesWithTitles(skeleton: Skeleton): readonly Paragraph[] {
-  return skeleton.between.map((each) => each.paragraph);
 }
 
 function checkHead(head: ReturnType<typeof readHead>): readonly PlanFlaw[] {

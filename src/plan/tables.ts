@@ -9,6 +9,7 @@ import type { Mention } from "./budget";
 import { draftContent } from "./contents";
 import type { ContentDraft } from "./contents";
 import { headingByTitle, parseProjectHeading } from "./headings";
+import type { ProjectHeading } from "./headings";
 import { flatten, trimSigns } from "./lines";
 import type { TableRow } from "./lines";
 import { splitMarker } from "./markers";
@@ -33,6 +34,8 @@ export interface TableContext {
   readonly unit: WrittenUnit | null;
   readonly year: number | null;
   readonly section: number;
+  /** The project whose text the table stands in; its rows may be that project's contents. */
+  readonly owner: ProjectHeading | null;
 }
 
 export function readBudgetTable(rows: readonly TableRow[], context: TableContext): TableReading {
@@ -50,6 +53,7 @@ class TableReader {
   private readonly name: Column;
   private total: { mentions: readonly Mention[]; row: number } | null = null;
   private project: ProjectDraft | null = null;
+  private readonly owner: ProjectDraft | null;
   private projectNumber: number | null = null;
   /** Set under a row such as "A. Vốn đầu tư phát triển". */
   private group: Label = noLabel;
@@ -62,12 +66,19 @@ class TableReader {
   ) {
     this.name = layout.columns.find((column) => column.role === "name")!;
     this.money = this.chooseMoney();
+    this.owner = context.owner && emptyDraft(context.owner, rows[0]!.row, context.section, "table");
+    this.project = this.owner;
   }
 
   read(): TableReading {
     for (const row of this.rows.slice(this.layout.dataAt))
       if (!isHeaderRow(row) || this.nameOf(row) !== "") this.step(row);
-    return { drafts: this.drafts, total: this.total, flaws: this.flaws };
+    const { owner, total, drafts, flaws } = this;
+    if (!owner) return { drafts, total, flaws };
+    if (drafts.length === 0 && total)
+      return { drafts: [{ ...owner, mentions: [...owner.mentions, ...total.mentions] }], total: null, flaws };
+    const used = owner.contents.length > 0 || owner.mentions.length > 0;
+    return { drafts: used ? [owner, ...drafts] : drafts, total, flaws };
   }
 
   /** Of two columns for the same money the plan year's counts, else the first; the other is reported. */

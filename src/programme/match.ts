@@ -7,7 +7,9 @@ import type { TitleIndex } from "./titles";
 /** Below this a title is not near; measured on abbreviated, cut and misspelt titles (see the tests). */
 const nearTitle = 0.62;
 
+/** No title is longer; what stands behind tells how it is done. */
 const longestTitle = 400;
+const shortestHead = 3;
 
 export interface ProjectMatch {
   readonly project: ProgrammeProject;
@@ -111,7 +113,7 @@ function contentsUnder(programme: Programme, projectCode: string): readonly Prog
 
 /**
  * The content of a project (programme code) whose title, alias or short name is near-equal. A plan often writes
- * "title: how it is done", so the words before a colon are tried too.
+ * "title: how it is done", so its beginnings are tried too.
  */
 export function matchContent(programme: Programme, projectCode: string, title: string): ContentMatch | null {
   const cache = indexesOf(programme).contents;
@@ -124,15 +126,22 @@ export function matchContent(programme: Programme, projectCode: string, title: s
     index = indexTitles(entries);
     cache.set(projectCode, index);
   }
-  const head = /^([^:]{3,}):/.exec(title)?.[1];
   let best: ContentMatch | null = null;
-  // No title is longer; what stands behind tells how it is done.
-  const whole = title.slice(0, longestTitle);
-  for (const text of head === undefined ? [whole] : [head, whole]) {
+  for (const text of headsOf(title.slice(0, longestTitle))) {
     const first = index.rank(text)[0];
     if (first && first.similarity >= nearTitle && first.similarity > (best?.similarity ?? 0)) {
       best = { content: first.item, similarity: first.similarity };
     }
   }
   return best;
+}
+
+/** A title, and what is left of it without how, for whom and how many: "Hỗ trợ nhà ở cho 15 hộ (xây mới 10 hộ)". */
+function headsOf(title: string): readonly string[] {
+  const ends = [/:/, /\s*\(/, /\s+cho\s+(?:khoảng\s+)?(?:\d|(?:các\s+)?(?:hộ|đối tượng)(?!\p{L}))/u, /\s+\d/];
+  const heads = ends.flatMap((end) => {
+    const at = title.search(end);
+    return at >= shortestHead ? [title.slice(0, at)] : [];
+  });
+  return [...new Set([...heads, title])];
 }

@@ -5,6 +5,7 @@
 import {
   isCellFormula,
   type Area,
+  type CellFormat,
   type CellInput,
   type ChartDesign,
   type DesignCell,
@@ -158,13 +159,21 @@ function bodyCells(
   inputAt: (row: number, column: number) => CellInput,
 ): DesignCell[] {
   const unit = options.unit ?? tables.parameters.unit;
+  // Equal formats are one object: hosts look at each but once.
+  const formats = new Map<string, CellFormat>();
+  const formatOf = (column: AppendixColumn, level: RowLevel): CellFormat => {
+    const key = `${column.kind} ${level}`;
+    let format = formats.get(key);
+    if (!format) formats.set(key, (format = bodyFormat(column, level, unit)));
+    return format;
+  };
   return appendix.rows.flatMap((row, r) =>
     appendix.columns.map((column, c) => ({
       row: FIRST_ROW + r,
       column: c,
       content: inputAt(r, c),
       ...(row.link?.column === c ? { link: row.link.place } : {}),
-      format: bodyFormat(column, row.level, unit),
+      format: formatOf(column, row.level),
     })),
   );
 }

@@ -62,6 +62,10 @@ export interface PageWords {
     readonly viewOnly: string;
     readonly undoChanged: string;
     readonly date1904: string;
+    /** What the grid's own words lack: the stages of a calculation, by its own keys. */
+    readonly progress: Readonly<
+      Record<"analyzing" | "calculating" | "array-analysis" | "array-calculation" | "done", string>
+    >;
   };
   readonly notShown: {
     readonly title: string;
@@ -152,6 +156,13 @@ const vi: PageWords = {
     undoChanged: "Các ô đó đã thay đổi sau lần sửa này nên không hoàn tác được.",
     date1904:
       "Sổ này tính ngày từ năm 1904 (kiểu máy Mac cũ) nên trang này không hiện đúng ngày. Hãy mở bằng Excel.",
+    progress: {
+      analyzing: "Đang xem công thức",
+      calculating: "Đang tính",
+      "array-analysis": "Đang xem công thức mảng",
+      "array-calculation": "Đang tính công thức mảng",
+      done: "Đã tính xong",
+    },
   },
   notShown: {
     title: "Có phần không hiện ở đây",
@@ -237,6 +248,13 @@ const en: PageWords = {
     viewOnly: "Column widths, row heights and frozen panes change the view here only, not the file.",
     undoChanged: "Those cells were changed since, so this cannot be undone.",
     date1904: "This workbook counts dates from 1904 and its dates would show wrongly here. Open it in Excel.",
+    progress: {
+      analyzing: "Looking at formulas",
+      calculating: "Calculating",
+      "array-analysis": "Looking at array formulas",
+      "array-calculation": "Calculating array formulas",
+      done: "Calculated",
+    },
   },
   notShown: {
     title: "Some things are not shown here",

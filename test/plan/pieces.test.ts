@@ -296,6 +296,36 @@ describe("a table and the text", () => {
     });
   });
 
+  test("a table under a project's heading holds its contents, its last row its money", () => {
+    const { plan, findings } = readText(
+      [
+        "II. CÁC DỰ ÁN",
+        "1. Dự án 1: Giải quyết tình trạng thiếu đất ở, nhà ở, đất sản xuất, nước sinh hoạt",
+        "1.1. Kinh phí (ĐVT: triệu đồng)",
+        "TT\tNội dung\tTổng số\tNSTW\tNSĐP",
+        "1\tHỗ trợ nhà ở\t460\t400\t60",
+        "2\tHỗ trợ chuyển đổi nghề\t115\t100\t15",
+        "\tCộng\t575\t500\t75",
+        "1.2. Phân công: Phòng Kinh tế chủ trì.",
+        `2. Dự án 2: ${title2}`,
+        "2.1. Vốn phân bổ: 10 triệu đồng",
+        "2.2. Phân công: Phòng Kinh tế chủ trì.",
+      ].join("\n"),
+    );
+    expect(moneyRows(plan)).toEqual([
+      ["DA1", "DA1", 575, 500, 75, null],
+      ["DA2", "DA2", 10, null, null, null],
+    ]);
+    expect(
+      project(plan, "DA1").contents.map(({ shortTitle: name, allocation }) => [name, allocation!.total]),
+    ).toEqual([
+      ["Nhà ở", 460_000_000],
+      ["Chuyển đổi nghề", 115_000_000],
+    ]);
+    expect(plan.statedTotal).toBeNull();
+    expect(findings.filter((flaw) => flaw.code !== "plan/missing-head")).toEqual([]);
+  });
+
   test("a row of money before any project is reported", () => {
     const { findings } = readText(
       [

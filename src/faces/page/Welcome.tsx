@@ -70,7 +70,6 @@ export function Welcome({ workbench, state }: WelcomeProps) {
           <Button
             className={styles.button}
             appearance="primary"
-            size="large"
             icon={<DocumentTextRegular />}
             disabled={busy}
             onClick={() => void workbench.openSample()}
@@ -82,7 +81,6 @@ export function Welcome({ workbench, state }: WelcomeProps) {
           <Text className={styles.hint}>{words.welcome.openHint}</Text>
           <Button
             className={styles.button}
-            size="large"
             icon={<FolderOpenRegular />}
             onClick={() => void chooseFile((name, bytes) => workbench.open(name, bytes))}
           >

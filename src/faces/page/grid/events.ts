@@ -98,8 +98,16 @@ export class PersonWork {
         if (rule) params.rule = structuredClone(rule);
         return;
       }
-      case "sheet.mutation.add-conditional-rule":
-        params.rule = { ...(params.rule as object), ranges: [] };
+      case "sheet.mutation.delete-conditional-rule":
+        params.cfId = "";
+        return;
+      case "sheet.mutation.add-conditional-rule": {
+        // A rule must hold somewhere, or the grid stops calculating: the sheet's last cell is nobody's.
+        const worksheet = this.model().worksheet(sheet.id);
+        const [row, column] = [worksheet.getRowCount() - 1, worksheet.getColumnCount() - 1];
+        const ranges = [{ startRow: row, endRow: row, startColumn: column, endColumn: column }];
+        params.rule = { ...(params.rule as object), ranges };
+      }
     }
   }
 
@@ -205,6 +213,7 @@ interface RuleChange {
   readonly subUnitId?: string;
   rule?: unknown;
   ruleId?: unknown;
+  cfId?: unknown;
   payload?: unknown;
 }
 

@@ -67,6 +67,7 @@ import "@univerjs/sheets-conditional-formatting-ui/lib/index.css";
 import "@univerjs/sheets-note-ui/lib/index.css";
 import "@univerjs/sheets-filter-ui/lib/index.css";
 import "@univerjs/sheets-sort-ui/lib/index.css";
+import { pageWords } from "../../../wording";
 import "./grid.css";
 import { PLAIN_TABLE } from "./build";
 import { hiddenMenus } from "./permitted";
@@ -160,7 +161,7 @@ function words() {
     docsWords,
     sheetsWords,
     sheetsUiWords,
-    formulaWords,
+    { "sheets-formula": { ...formulaWords["sheets-formula"], progress: pageWords.vi.grid.progress } },
     formulaUiWords,
     numberWords,
     tableWords,

@@ -134,6 +134,8 @@ export class RangeObject extends RangePlace implements Hosted<Excel.Range, typeo
     const merges = this.sheet.merges.filter((merge) =>
       contains(this.cells, { row: merge.row, column: merge.column, rows: 1, columns: 1 }),
     );
+    // Microsoft: with more than 512 merged areas the method fails to return the result.
+    if (merges.length > 512) refuse("InvalidOperation");
     return merges.length === 0 ? null : new RangeAreasObject(this.book, this.sheet, merges);
   }
   getSpecialCells(cellType: string, cellValueType?: string): RangeAreasObject {
