@@ -200,17 +200,20 @@ class Walker {
         partLabel(paragraph) !== null;
       if (!inside) {
         this.leave(sectionKind(flat));
-        return this.setAside(paragraph);
+        this.setAside(paragraph);
+        return;
       }
     }
     if (this.open) this.open.body.push(paragraph);
-    else this.setAside(paragraph);
+    else {
+      this.setAside(paragraph);
+      if (this.kind === "organisation") this.organisation.push(paragraph);
+    }
   }
 
   private setAside(paragraph: Paragraph): void {
     const owner = this.open ? this.blocks.length - 1 : null;
     this.between.push({ paragraph, kind: this.kind, owner, unit: this.unit });
-    if (this.kind === "organisation") this.organisation.push(paragraph);
   }
 
   private openBlock(heading: ProjectHeading, paragraph: Paragraph): void {

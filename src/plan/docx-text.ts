@@ -104,7 +104,6 @@ class DocumentReader {
     if (silent.has(name)) this.silence++;
     if (this.silence > 0) return;
     const value = String(attributes["w:val"] ?? "");
-    const table = this.tables[this.tables.length - 1];
     switch (name) {
       case "w:p":
         this.row++;
@@ -135,6 +134,14 @@ class DocumentReader {
       case "w:ilvl":
         this.list = { listId: this.list?.listId ?? "0", level: Number(value) };
         break;
+      default:
+        this.openTable(name, value);
+    }
+  }
+
+  private openTable(name: string, value: string): void {
+    const table = this.tables[this.tables.length - 1];
+    switch (name) {
       case "w:tbl":
         this.tables.push({ cells: [], above: [], firstRow: this.row + 1 });
         break;

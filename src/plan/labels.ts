@@ -39,7 +39,7 @@ const patterns = beginnings.map(([part, words]) => ({
   whole: new RegExp(`^(?:${words})(?![a-z])(?: [^:;.()]{0,60})?(?: \\([^()]{0,60}\\))?\\s*[:.]?$`),
   before: new RegExp(`^(?:${words})(?![a-z])(?: [^:;.()]{0,60}?)?(?: \\([^()]{0,40}\\))?\\s*:\\s*`),
   bare: new RegExp(
-    `^(?:${words})(?: (?:thuc hien|thu huong|ho tro|phan bo|nam \\d{4}|duoc giao|tham gia|cu the|bo tri))*\\s*(?::\\s*|$)`,
+    `^(?:${words})(?: (?:thuc hien|thu huong|ho tro|phan bo|nam \\d{4}|duoc giao|tham gia|tham muu|chinh|cu the|bo tri))*\\s*(?::\\s*|$)`,
   ),
 }));
 

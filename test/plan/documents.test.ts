@@ -409,3 +409,79 @@ test("repeated, unknown, wrongly split and negative; a total that is not the sum
     params: { difference: -50_000 },
   });
 });
+
+test("decimal numbers without a final dot, sections numbered like projects, contents with their counts", () => {
+  const { plan, findings } = readDocument("muong-bo-muc-nhieu-cap");
+  expect(plan).toMatchObject({
+    number: "88/KH-UBND",
+    commune: "Mường Bo",
+    province: "Lào Cai",
+    signatory: { authority: ["TM. UBND XÃ", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"], name: "Lý Láo Tả" },
+  });
+  expect(moneyRows(plan)).toEqual([
+    ["DA1", "DA1", 937, 815, 122, null],
+    ["DA4.TDA1", "DA4.TDA1", 2300, 2000, 300, null],
+  ]);
+  expect(contentNames(project(plan, "DA1"))).toEqual(["Nhà ở", "Nước phân tán"]);
+  expect(contentNames(project(plan, "DA4.TDA1"))).toEqual(["Mở mới đường liên thôn Nà Lộc - Tả Van"]);
+  expect(unitRows(plan)).toEqual([
+    ["Phòng Kinh tế", ["Phòng Văn hóa - Xã hội", "UBMTTQ xã", "các thôn"]],
+    ["Phòng Kinh tế", ["các thôn"]],
+  ]);
+  expect(plan.statedTotal!.allocation).toEqual({
+    total: 3_237_000_000,
+    central: 2_815_000_000,
+    local: 422_000_000,
+    other: null,
+  });
+  expect(plan.organisation.map((each) => each.unit)).toEqual(["Phòng Kinh tế", "Các thôn"]);
+  // 15 % of 815 are 122.25: a quarter of a million short, more than rounding to tenths explains.
+  expect(flawRows(findings)).toEqual(["budget/counterpart-below-minimum @24 DA1"]);
+});
+
+test("headings in capitals without any number of their own, recurrent money only", () => {
+  const { plan, findings } = readDocument("dong-van-chu-hoa");
+  expect(plan.subject).toBe("Thực hiện Chương trình MTQG 1719 năm 2025");
+  expect(moneyRows(plan)).toEqual([
+    ["DA3.TDA1", "DA3.TDA1", 690, 600, 90, null],
+    ["DA3.TDA2", "DA3.TDA2", 1150, 1000, 150, null],
+    ["DA8", "DA8", 46, 40, 6, null],
+  ]);
+  expect(plan.projects.map((each) => each.capital)).toMatchObject([
+    { investment: null, recurrent: { total: 690_000_000 } },
+    { investment: null, recurrent: { total: 1_150_000_000 } },
+    { investment: null, recurrent: { total: 46_000_000 } },
+  ]);
+  expect(unitRows(plan)).toEqual([
+    ["Phòng Kinh tế", []],
+    ["Phòng Kinh tế", ["Hội Nông dân"]],
+    ["Hội LHPN xã", []],
+  ]);
+  expect(plan.signatory.name).toBe("Vàng Thị Dính");
+  expect(findings).toEqual([]);
+});
+
+test("a list of projects and sub-projects with their money and units in each line", () => {
+  const { plan, findings } = readDocument("phuc-son-liet-ke");
+  expect(plan).toMatchObject({
+    number: "41/KH-UBND",
+    date: "2025-08-10",
+    commune: "Phúc Sơn",
+    province: "Tuyên Quang",
+  });
+  expect(moneyRows(plan)).toEqual([
+    ["DA6", "DA6", 460, 400, 60, null],
+    ["DA10.TDA1", "DA10.TDA1", 575, 500, 75, null],
+    ["DA10.TDA3", "DA10.TDA3", 115, 100, 15, null],
+  ]);
+  expect(plan.projects.map((each) => each.leadUnit)).toEqual([
+    "Phòng Văn hóa - Xã hội",
+    "Phòng Văn hóa - Xã hội",
+    "Phòng Kinh tế",
+  ]);
+  expect(plan.statedTotal).toMatchObject({
+    row: 9,
+    allocation: { total: 1_150_000_000, central: 1_000_000_000, local: 150_000_000 },
+  });
+  expect(findings).toEqual([]);
+});
