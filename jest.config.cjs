@@ -19,6 +19,8 @@ const shared = {
 };
 module.exports = {
   testTimeout: 60000,
+  // Two workers also where the machine shows two cores: much of a browser test is waiting.
+  maxWorkers: 2,
   projects: [
     {
       ...shared,

@@ -1,7 +1,7 @@
 /** `plan FILE [--json]`: reads a plan document, prints the plan and what is wrong with it. */
 import { formatMoney, type Finding } from "../../domain";
 import { projectName } from "../../layout";
-import type { Plan, PlanAllocation, PlanContent, PlanReading } from "../../plan";
+import { planDocument, type Plan, type PlanAllocation, type PlanReading } from "../../plan";
 import { batchWords, wordPlanFlaw } from "../../wording";
 import type { Command, ExitStatus, Voice } from "./command";
 import { CommandFailure } from "./failure";
@@ -39,51 +39,6 @@ export function sayFindings(findings: readonly Finding[], voice: Voice): void {
         : `${finding.sheet}!${finding.cell}: `;
     voice.say(`  ${names[finding.severity]} – ${place}${finding.message}`);
   }
-}
-
-/** The document of `plan --json`, field by field as the contract has it. */
-export function planDocument(plan: Plan): unknown {
-  const { number, date, commune, year, unit, legalBases, recipients, signatory, projects, totals } = plan;
-  return {
-    number,
-    date,
-    commune,
-    year,
-    unit,
-    legalBases,
-    recipients,
-    signatory: { authority: signatory.authority, name: signatory.name },
-    projects: projects.map((project) => ({
-      code: project.code,
-      programmeCode: project.programmeCode,
-      title: project.title,
-      subProject: project.subProject,
-      allocation: allocationOf(project.allocation),
-      localParts: project.localParts,
-      leadUnit: project.leadUnit,
-      leadUnitKey: project.leadUnitKey,
-      coordinating: project.coordinating,
-      targets: project.targets,
-      contents: project.contents.map(contentOf),
-    })),
-    totals: allocationOf(totals),
-  };
-}
-
-function allocationOf(allocation: PlanAllocation): unknown {
-  const { total, central, local, other } = allocation;
-  return { total, central, local, other };
-}
-
-function contentOf(content: PlanContent): unknown {
-  return {
-    code: content.code,
-    shortTitle: content.shortTitle,
-    title: content.title,
-    level: content.level,
-    allocation: content.allocation && allocationOf(content.allocation),
-    children: content.children.map(contentOf),
-  };
 }
 
 function sayPlan(plan: Plan, voice: Voice): void {

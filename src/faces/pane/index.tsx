@@ -10,6 +10,7 @@ import { PaneSession } from "./session";
 export type { PaneHost, PaneTheme } from "./host";
 export { PaneSession, type PanePlace, type SessionState } from "./session";
 export { App } from "./App";
+export { themes } from "./theme";
 export { TooOld } from "./TooOld";
 
 /** Shows the pane in an element and starts its session. */
