@@ -41,6 +41,7 @@ export interface PaneWords {
     readonly kept: (count: number) => string;
     readonly injected: (summary: string) => string;
     readonly nextCheck: string;
+    readonly selfCheck: string;
   };
   readonly check: {
     readonly lead: string;
@@ -138,6 +139,7 @@ const vi: PaneWords = {
     kept: (count) => `${count} ô trong sổ khác kế hoạch; được giữ nguyên.`,
     injected: (summary) => `Đã chèn: ${summary}.`,
     nextCheck: "Kiểm tra sổ",
+    selfCheck: "Tự kiểm tra Sổ MTQG trong Excel này",
   },
   check: {
     lead: "Soát mọi trang: cân đối vốn, thiếu dữ liệu, sai kiểu số, giá trị lạ… Dòng có lỗi được ghi rõ ở cột “Kiểm tra”.",
@@ -270,6 +272,7 @@ const en: PaneWords = {
     kept: (count) => `${count} cells differ from the plan and stay as they are.`,
     injected: (summary) => `Inserted: ${summary}.`,
     nextCheck: "Check the workbook",
+    selfCheck: "Self-check of Sổ MTQG in this Excel",
   },
   check: {
     lead: "Checks every sheet: balances, missing data, wrong kinds of values… Faulty rows are described in the “Kiểm tra” column.",

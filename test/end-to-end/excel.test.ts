@@ -85,6 +85,19 @@ describe.each(["web", "desktop"] as const)("in Excel: %s", (profile) => {
     expect(sheets()).toEqual(["Sheet1"]);
   });
 
+  test("the ribbon's buttons do their work without the pane being touched", async () => {
+    await button(pane, "Chèn vào sổ").click();
+    await pane.getByText(/Đã chèn/).waitFor();
+    await host.pressRibbonButton("makeReport");
+    await until(() => sheets().includes("BC01 Phân bổ vốn"));
+    await pane.locator('main[aria-busy="false"]').waitFor();
+    await host.pressRibbonButton("undoLast");
+    await until(() => !sheets().includes("BC01 Phân bổ vốn"));
+    await pane.locator('main[aria-busy="false"]').waitFor();
+    await host.pressRibbonButton("checkWorkbook");
+    await pane.getByText(/Đã kiểm tra/).waitFor();
+  });
+
   test("nothing was said in error, and Office was asked for nothing it does not know", async () => {
     expect(host.problems).toEqual([]);
     expect(await host.notUnderstood()).toEqual([]);
@@ -132,6 +145,13 @@ test("an Excel below ExcelApi 1.14 gets the plain words", async () => {
   });
   await host.addin.getByText("Excel này cũ hơn mức cần thiết").waitFor();
   expect(await host.addin.getByRole("button").count()).toBe(0);
+  await host.close();
+});
+
+test("an empty workbook offers the self-check", async () => {
+  const host = await startBrowserHost({ profile: "desktop", site, page: "/pane.html", browser });
+  await host.addin.getByRole("link", { name: "Tự kiểm tra Sổ MTQG trong Excel này" }).click();
+  await host.addin.getByText(/Sẵn sàng: \d+ việc/).waitFor();
   await host.close();
 });
 

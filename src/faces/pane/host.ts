@@ -10,6 +10,8 @@ export interface PaneHost {
   /** The sample plan's file. */
   readonly samplePlan: () => Promise<Uint8Array>;
   readonly theme: PaneTheme;
+  /** Address of the self-check page, where there is one. */
+  readonly selfCheck?: string;
   readonly watchTheme?: (listener: (theme: PaneTheme) => void) => () => void;
   /** Set where an earlier write may have been cut off and can be put back. */
   readonly recovery?: {

@@ -28,6 +28,7 @@ function hostOf(book: ExcelBook, locale: Locale, colours: OfficeColours): PaneHo
     now: () => new Date(),
     samplePlan,
     theme: themeOf(colours),
+    selfCheck: "self-check.html",
     watchTheme: (listener) => watchColours((changed) => listener(themeOf(changed))),
     recovery: {
       pending: async () => (await book.interruption()) !== null,

@@ -1,5 +1,5 @@
 /** Kế hoạch: a plan is opened, looked at, and put into the workbook. */
-import { Button, Field, makeStyles, Text, Textarea, tokens } from "@fluentui/react-components";
+import { Button, Field, Link, makeStyles, Text, Textarea, tokens } from "@fluentui/react-components";
 import { ClipboardPasteRegular, FolderOpenRegular, SparkleRegular } from "@fluentui/react-icons";
 import { useRef, useState } from "react";
 import { paneWords } from "../../../wording";
@@ -11,6 +11,7 @@ const useStyles = makeStyles({
   actions: { display: "flex", flexDirection: "column", gap: "8px" },
   lead: { color: tokens.colorNeutralForeground2 },
   file: { display: "none" },
+  selfCheck: { alignSelf: "center" },
 });
 
 export function PlanPlace({
@@ -72,6 +73,11 @@ function PlanChoice({ session, state }: { readonly session: PaneSession; readonl
           {words.paste}
         </Button>
       </div>
+      {session.host.selfCheck && state.workbook && !state.workbook.ours && (
+        <Link className={styles.selfCheck} href={session.host.selfCheck}>
+          {words.selfCheck}
+        </Link>
+      )}
       {pasting && (
         <>
           <Field label={words.pasteLabel} hint={words.pasteHint}>
