@@ -15,7 +15,7 @@ export interface Say {
   readonly number: (value: number) => string;
   /** The unit of the sheet's amounts. */
   readonly unit: string;
-  /** 0.1502 → `15,02 %`. */
+  /** 0.1502 → `15,02%`. */
   readonly percent: (fraction: number) => string;
   /** ISO text, perhaps only a year or a month → `08/08/2025`. */
   readonly date: (iso: string) => string;
@@ -35,7 +35,7 @@ export function sayIn(locale: Locale, unit: MoneyUnit): Say {
       Number.isSafeInteger(dong) ? `${formatMoney(dong, unit)} ${unitName}` : roughly(dong, locale),
     number: (value) => formatVietnameseNumber(value, { maxDecimals: 12 }),
     unit: unitName,
-    percent: (fraction) => `${formatVietnameseNumber(fraction * 100, { maxDecimals: 2 })} %`,
+    percent: (fraction) => `${formatVietnameseNumber(fraction * 100, { maxDecimals: 2 })}%`,
     date: dateText,
     quote: (text) => `“${shortened(text, LONGEST_QUOTE)}”`,
     plain: (text) => shortened(text, LONGEST_PLAIN),

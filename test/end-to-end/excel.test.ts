@@ -86,6 +86,7 @@ describe.each(["web", "desktop"] as const)("in Excel: %s", (profile) => {
   });
 
   test("the ribbon's buttons do their work without the pane being touched", async () => {
+    await pane.getByRole("tab", { name: "Kế hoạch" }).click();
     await button(pane, "Chèn vào sổ").click();
     await pane.getByText(/Đã chèn/).waitFor();
     await host.pressRibbonButton("makeReport");

@@ -45,6 +45,9 @@ export function playDesktopExcel(options: PageOptions): void {
   const executeRequest = 93;
   const richApiMessage = 33;
   const appCommandInvoked = 39;
+  /** The add-in says that it is through with a button's command. */
+  const appCommandCompleted = 94;
+  const succeeded = 0;
   const notSupported = 5000;
   const later = (act: () => void) => setTimeout(act, 0);
   const context = {
@@ -80,6 +83,10 @@ export function playDesktopExcel(options: PageOptions): void {
     GetHostInfo: () => `Excel|Win32|16.01|${options.locale}|telemetry|||0`,
     GetContext: () => context,
     Execute: (id: number, parameters: unknown[], callback: (answer: unknown) => void) => {
+      if (id === appCommandCompleted) {
+        later(() => callback(array([succeeded])));
+        return;
+      }
       if (id !== executeRequest) {
         relay.notUnderstood.push([id, parameters]);
         later(() => callback(array([notSupported])));
