@@ -29,7 +29,7 @@ export async function check(book: Book, locale: Locale = "vi"): Promise<CheckRes
   return checkSnapshot(await book.read({ formulas: true, fonts: true }), locale);
 }
 
-export function checkSnapshot(snapshot: Snapshot, locale: Locale): CheckResult {
+function checkSnapshot(snapshot: Snapshot, locale: Locale): CheckResult {
   const tables = readTables(snapshot);
   const programme = programmes.find(tables.parameters.text("pack")) ?? programmes.all[0]!;
   const findings = runRules(tables, { programme }).map((located) => wordFinding(located, locale));

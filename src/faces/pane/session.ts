@@ -5,12 +5,12 @@
 import type { Edit, JournalEntry, Outcome, Place, Refusal } from "../../book";
 import { parseArea } from "../../book";
 import type { Finding, MoneyUnit } from "../../domain";
+import { readTables } from "../../layout";
 import { readPlan, type PlanReading, type PlanSource, type PlanUnreadable } from "../../plan";
 import { programmes, type Programme } from "../../programme";
 import { reportForm } from "../../reports";
 import {
   check,
-  checkSnapshot,
   fixEdit,
   inject,
   makeReports,
@@ -204,8 +204,7 @@ export class PaneSession {
   async makeReports(codes: readonly string[], freeze: boolean): Promise<void> {
     await this.work("report", async () => {
       const forms = codes.map((code) => reportForm(code)).filter((form) => form !== undefined);
-      const snapshot = await this.host.book.read({ formulas: true });
-      const result = checkSnapshot(snapshot, this.host.locale);
+      const result = await check(this.host.book, this.host.locale);
       if (result.tables.tables.length === 0) {
         this.set({ place: "report", workbook: { ours: false } });
         return;
@@ -272,8 +271,9 @@ export class PaneSession {
   }
 
   private async look(): Promise<void> {
-    const result = checkSnapshot(await this.host.book.read({ formulas: true }), this.host.locale);
-    this.set({ workbook: { ours: result.tables.tables.length > 0 } });
+    // Which tables there are is all that is asked: no cell has to be read for it.
+    const { tables } = readTables(await this.host.book.read({ sheets: [] }));
+    this.set({ workbook: { ours: tables.length > 0 } });
   }
 
   private async prepare(reading: PlanReading, unit: MoneyUnit, detailUnit: MoneyUnit): Promise<void> {
