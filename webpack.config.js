@@ -77,6 +77,7 @@ function webBuild(env) {
     output: {
       path: path.resolve(__dirname, "dist/web"),
       filename: "[name].[contenthash:8].js",
+      chunkFilename: "[name].[contenthash:8].js",
       // The page's own build stands beside this one.
       clean: { keep: /^page/ },
     },

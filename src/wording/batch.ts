@@ -46,7 +46,26 @@ export interface BatchWords {
   readonly frozenKept: (sheet: string, code: string, state: string) => string;
   readonly openErrors: (count: number) => string;
   readonly started: (plan: string, book: string) => string;
+  readonly start: StartWords;
   readonly bug: (detail: string) => string;
+}
+
+/** What `start` says. */
+export interface StartWords {
+  readonly building: string;
+  readonly buildFailed: (detail: string) => string;
+  readonly portTaken: (wanted: number, taken: number) => string;
+  readonly page: (address: string) => string;
+  readonly openByHand: string;
+  /** What to do in Excel once the add-in has been put into it. */
+  readonly inExcel: Readonly<Record<"windows" | "mac", string>>;
+  readonly notInExcel: (detail: string, manifest: string) => string;
+  readonly noHttps: (detail: string) => string;
+  readonly unloaded: string;
+  /** `detail` is what the machine said, null where there is no Excel. */
+  readonly nothingToUnload: (detail: string | null) => string;
+  readonly running: string;
+  readonly stopped: string;
 }
 
 function createdVi(summary: EditSummary): string {
@@ -82,6 +101,9 @@ const vi: BatchWords = {
     "  check SỔ.xlsx [--json] [--mark RA.xlsx]    kiểm tra sổ; --mark ghi bản sao có đánh dấu",
     "  report SỔ.xlsx -o RA.xlsx [--form BC01,…] [--from 2025-01-01 --to 2025-09-30] [--freeze]",
     "                                             thêm các biểu báo cáo",
+    "  start [--page] [--port 4719]               mở trang có bảng tính trên máy này; có Excel thì cài thử luôn vào Excel",
+    "  start --sample                             làm thử với kế hoạch mẫu, ghi sổ vào thư mục out",
+    "  start --unload                             gỡ bản cài thử khỏi Excel",
     "Thêm --force để ghi đè tệp ra đã có. Đơn vị: “đồng”, “nghìn đồng” hoặc “triệu đồng”.",
   ].join("\n"),
   unknownVerb: (verb) => `Không có lệnh “${verb}”. Gõ so-mtqg --help để xem các lệnh.`,
@@ -129,6 +151,30 @@ const vi: BatchWords = {
     `Còn ${count} lỗi ảnh hưởng số liệu của biểu; xem trang “BC08 Kiểm tra dữ liệu” hoặc chạy lệnh check.`,
   started: (plan, book) =>
     `Sổ MTQG đã làm thử với kế hoạch mẫu ${plan}.\nSổ kết quả: ${book}\nMở bằng Excel để xem; mọi trang là bảng Excel thông thường.`,
+  start: {
+    building: "Chạy lần đầu: đang dựng trang, mất khoảng một phút…",
+    buildFailed: (detail) => `Không dựng được trang (${detail}). Hãy chạy npm run build để xem chi tiết.`,
+    portTaken: (wanted, taken) =>
+      `Cổng ${wanted} đang có chương trình khác dùng nên trang mở ở cổng ${taken}.`,
+    page: (address) => `Trang Sổ MTQG (không cần Excel): ${address}\nChỉ máy này mở được địa chỉ đó.`,
+    openByHand: "Hãy mở địa chỉ trên bằng trình duyệt (Chrome, Edge hoặc Firefox).",
+    inExcel: {
+      windows:
+        "Đã cài thử vào Excel. Đóng hết cửa sổ Excel, mở lại một sổ: thẻ “Sổ MTQG” hiện trên thanh công cụ. Chưa thấy thì vào Trang đầu → Bổ trợ → Bổ trợ cho nhà phát triển.\nKhi thôi dùng: npm start -- --unload",
+      mac: "Đã cài thử vào Excel. Thoát hẳn Excel, mở lại một sổ, vào Trang đầu → Bổ trợ, chọn “Sổ MTQG”.\nKhi thôi dùng: npm start -- --unload",
+    },
+    notInExcel: (detail, manifest) =>
+      `Chưa tự cài được vào Excel (${detail}). Có thể cài bằng tay với tệp ${manifest}; xem README, mục “Cài thử trên một máy”.`,
+    noHttps: (detail) =>
+      `Chưa mở được đường https cho Excel (${detail}). Trang ở địa chỉ trên vẫn dùng bình thường.`,
+    unloaded: "Đã gỡ Sổ MTQG khỏi Excel trên máy này. Mở lại Excel để thấy thay đổi.",
+    nothingToUnload: (detail) =>
+      detail === null
+        ? "Không thấy Excel trên máy này nên không có gì để gỡ."
+        : `Không có bản cài thử nào để gỡ (${detail}).`,
+    running: "Giữ cửa sổ này mở khi làm việc. Bấm Ctrl+C để dừng.",
+    stopped: "Đã dừng.",
+  },
   bug: (detail) =>
     `Phần mềm gặp lỗi ngoài dự kiến và dừng lại, không tệp nào bị thay đổi. Chi tiết cho người phát triển: ${detail}`,
 };
@@ -142,6 +188,9 @@ const en: BatchWords = {
     "  check BOOK.xlsx [--json] [--mark OUT.xlsx] checks a workbook; --mark writes a marked copy",
     "  report BOOK.xlsx -o OUT.xlsx [--form BC01,…] [--from 2025-01-01 --to 2025-09-30] [--freeze]",
     "                                             adds report sheets",
+    "  start [--page] [--port 4719]               opens the page with a grid on this machine; puts the add-in into Excel if it is here",
+    "  start --sample                             runs on the sample plan and writes a workbook into the folder out",
+    "  start --unload                             takes the add-in out of Excel again",
     "Add --force to replace an existing output. Units: “đồng”, “nghìn đồng” or “triệu đồng”.",
   ].join("\n"),
   unknownVerb: (verb) => `There is no verb “${verb}”. See so-mtqg --help.`,
@@ -188,6 +237,28 @@ const en: BatchWords = {
     `${count} errors touch the figures of the report; see sheet “BC08 Kiểm tra dữ liệu” or run check.`,
   started: (plan, book) =>
     `Sổ MTQG ran on the sample plan ${plan}.\nWorkbook: ${book}\nOpen it in Excel; every sheet is made of ordinary Excel tables.`,
+  start: {
+    building: "First run: building the page, about a minute…",
+    buildFailed: (detail) => `The page could not be built (${detail}). Run npm run build for the details.`,
+    portTaken: (wanted, taken) => `Port ${wanted} is taken by another program; the page uses port ${taken}.`,
+    page: (address) => `The page of Sổ MTQG (no Excel needed): ${address}\nOnly this machine can open it.`,
+    openByHand: "Open the address above in a browser (Chrome, Edge or Firefox).",
+    inExcel: {
+      windows:
+        "The add-in was put into Excel. Close every Excel window and open a workbook: the tab “Sổ MTQG” is on the ribbon. If not, see Home → Add-ins → Developer Add-ins.\nTo take it out again: npm start -- --unload",
+      mac: "The add-in was put into Excel. Quit Excel, open a workbook, go to Home → Add-ins and choose “Sổ MTQG”.\nTo take it out again: npm start -- --unload",
+    },
+    notInExcel: (detail, manifest) =>
+      `The add-in could not be put into Excel (${detail}). It can be done by hand with ${manifest}; see the README.`,
+    noHttps: (detail) => `No https for Excel (${detail}). The page at the address above works all the same.`,
+    unloaded: "Sổ MTQG was taken out of this machine's Excel. Restart Excel to see it.",
+    nothingToUnload: (detail) =>
+      detail === null
+        ? "There is no Excel on this machine, so there is nothing to take out."
+        : `There is nothing to take out (${detail}).`,
+    running: "Keep this window open while you work. Ctrl+C ends it.",
+    stopped: "Ended.",
+  },
   bug: (detail) =>
     `The program met an unexpected error and stopped; no file was changed. Detail for developers: ${detail}`,
 };

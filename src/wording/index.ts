@@ -4,7 +4,10 @@
  */
 export type { Locale } from "./locale";
 export { batchWords } from "./batch";
-export { paneWords } from "./pane";
+export { shellWords } from "./pane/shell";
+export { planPlaceWords } from "./pane/plan";
+export { checkPlaceWords } from "./pane/check";
+export { reportPlaceWords } from "./pane/report";
 export { unsupportedFile, wordRefusal } from "./refusals";
 export { wordPlanUnreadable } from "./planUnreadable";
 export { ruleTitle, severityNames, wordFinding } from "./findings";

@@ -38,6 +38,10 @@ const vi: Words = {
   mergedCells: ({ sheet, cell }) => `Ô ${sheet}!${cell} đang gộp với ô khác. Hãy bỏ gộp ô rồi làm lại.`,
   sharedFormula: ({ sheet, cell }) =>
     `Ô ${sheet}!${cell} thuộc một công thức mảng dùng chung nên không ghi riêng được.`,
+  rowsNotRepeatable: ({ sheet, cell, thing }) =>
+    thing === "sheetEnd"
+      ? `Trang “${sheet}” không đủ dòng để lặp lại (Excel chỉ có 1.048.576 dòng). Hãy chia dữ liệu thành nhiều trang.`
+      : `Không lặp lại dòng được vì có ${thing === "table" ? "bảng" : "bảng tổng hợp (PivotTable)"} tại ô ${sheet}!${cell}. Hãy dời bảng đó ra khỏi các dòng cần lặp rồi làm lại.`,
   changedSince: ({ cells }) =>
     `Có ${cells.length} ô đã được sửa sau đó: ${listed(cells, (rest) => `và ${rest} ô khác`)}. Chưa thay đổi gì để không ghi đè việc của bạn.`,
   cellEditing: () => "Excel đang ở chế độ sửa ô. Nhấn Enter để kết thúc sửa ô rồi thử lại.",
@@ -70,6 +74,10 @@ const en: Words = {
   mergedCells: ({ sheet, cell }) => `Cell ${sheet}!${cell} is merged with others. Unmerge it and try again.`,
   sharedFormula: ({ sheet, cell }) =>
     `Cell ${sheet}!${cell} belongs to a shared array formula and cannot be written alone.`,
+  rowsNotRepeatable: ({ sheet, cell, thing }) =>
+    thing === "sheetEnd"
+      ? `Sheet “${sheet}” has too few rows for the repetition (Excel has 1,048,576). Split the data over several sheets.`
+      : `The rows cannot be repeated because of the ${thing === "table" ? "table" : "PivotTable"} at ${sheet}!${cell}. Move it off these rows and try again.`,
   changedSince: ({ cells }) =>
     `${cells.length} cells were changed since: ${listed(cells, (rest) => `and ${rest} more`)}. Nothing was changed, so that your work is not overwritten.`,
   cellEditing: () => "Excel is editing a cell. Press Enter to finish and try again.",

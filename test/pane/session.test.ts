@@ -91,7 +91,7 @@ test("a finding leads to its cell", async () => {
   await withSample(session);
   await session.check();
   const finding = session.state().checked!.result.findings.find((one) => one.sheet === "Ngân sách")!;
-  await session.revealFinding(finding);
+  await (await session.use("check")).revealFinding(finding);
   expect(office.selection.replaceAll("'", "")).toBe(`Ngân sách!${finding.cell}`);
 });
 

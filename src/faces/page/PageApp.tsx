@@ -8,7 +8,7 @@ import { GridArea } from "./GridArea";
 import { Header } from "./Header";
 import { changeSides } from "./keys";
 import { Messages } from "./Messages";
-import { themes } from "../pane";
+import { lightTheme } from "../pane";
 import type { Workbench } from "./workbench";
 
 const useStyles = makeStyles({
@@ -42,7 +42,7 @@ export function PageApp({ workbench }: { readonly workbench: Workbench }) {
     return () => window.removeEventListener("keydown", onKey, true);
   }, [workbench]);
   return (
-    <FluentProvider theme={themes.light} lang={workbench.locale}>
+    <FluentProvider theme={lightTheme} lang={workbench.locale}>
       <div className={styles.page}>
         <Header workbench={workbench} state={state} />
         <Messages workbench={workbench} state={state} />

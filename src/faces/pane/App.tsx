@@ -1,16 +1,24 @@
 /** The pane: places above, what was just said, the place itself, and what was done below. */
-import { FluentProvider, makeStyles, ProgressBar, Tab, TabList, tokens } from "@fluentui/react-components";
+import {
+  FluentProvider,
+  makeStyles,
+  ProgressBar,
+  Tab,
+  TabList,
+  tokens,
+  type Theme,
+} from "@fluentui/react-components";
 import { CheckmarkCircleRegular, DocumentTextRegular, TableSimpleRegular } from "@fluentui/react-icons";
-import { useEffect, useState, useSyncExternalStore } from "react";
-import { paneWords } from "../../wording";
+import { useEffect, useState } from "react";
+import { shellWords } from "../../wording";
 import { DoneList } from "./DoneList";
 import type { PaneTheme } from "./host";
 import { NoticeBar } from "./NoticeBar";
-import { CheckPlace } from "./places/CheckPlace";
-import { PlanPlace } from "./places/PlanPlace";
-import { ReportPlace } from "./places/ReportPlace";
-import type { PanePlace, PaneSession } from "./session";
-import { themes } from "./theme";
+import { PlaceArea } from "./PlaceArea";
+import type { PaneSession } from "./session";
+import type { PanePlace } from "./state";
+import { useStore } from "./store";
+import { lightTheme, loadTheme } from "./theme";
 
 const useStyles = makeStyles({
   frame: { display: "flex", flexDirection: "column", height: "100vh", minWidth: "280px" },
@@ -21,11 +29,11 @@ const useStyles = makeStyles({
 
 export function App({ session }: { readonly session: PaneSession }) {
   const styles = useStyles();
-  const state = useSyncExternalStore(session.subscribe, session.state);
+  const state = useStore(session);
   const theme = useTheme(session);
-  const words = paneWords[session.host.locale];
+  const words = shellWords[session.host.locale];
   return (
-    <FluentProvider theme={themes[theme]} lang={session.host.locale}>
+    <FluentProvider theme={theme} lang={session.host.locale}>
       <main className={styles.frame} aria-busy={state.busy !== null}>
         <TabList
           className={styles.tabs}
@@ -56,9 +64,7 @@ export function App({ session }: { readonly session: PaneSession }) {
           aria-labelledby={`tab-${state.place}`}
           className={styles.place}
         >
-          {state.place === "plan" && <PlanPlace session={session} state={state} />}
-          {state.place === "check" && <CheckPlace session={session} state={state} />}
-          {state.place === "report" && <ReportPlace session={session} state={state} />}
+          <PlaceArea session={session} place={state.place} />
         </div>
         <DoneList session={session} state={state} />
       </main>
@@ -66,8 +72,19 @@ export function App({ session }: { readonly session: PaneSession }) {
   );
 }
 
-function useTheme(session: PaneSession): PaneTheme {
-  const [theme, setTheme] = useState(session.host.theme);
-  useEffect(() => session.host.watchTheme?.(setTheme), [session]);
+function useTheme(session: PaneSession): Theme {
+  const [theme, setTheme] = useState(lightTheme);
+  useEffect(() => {
+    // Of two changes shortly after each other the later one counts.
+    let newest: PaneTheme = session.host.theme;
+    const show = (name: PaneTheme) => {
+      newest = name;
+      void loadTheme(name).then((loaded) => {
+        if (newest === name) setTheme(loaded);
+      });
+    };
+    show(session.host.theme);
+    return session.host.watchTheme?.(show);
+  }, [session]);
   return theme;
 }

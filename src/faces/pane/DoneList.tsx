@@ -1,8 +1,9 @@
 /** The newest task with its undo, at the foot of the pane. */
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { ArrowUndoRegular } from "@fluentui/react-icons";
-import { paneWords } from "../../wording";
-import type { PaneSession, SessionState } from "./session";
+import { shellWords } from "../../wording";
+import type { PaneSession } from "./session";
+import type { SessionState } from "./state";
 
 const useStyles = makeStyles({
   foot: {
@@ -26,7 +27,7 @@ export function DoneList({
   readonly state: SessionState;
 }) {
   const styles = useStyles();
-  const words = paneWords[session.host.locale].done;
+  const words = shellWords[session.host.locale].done;
   const last = state.done.at(-1);
   if (!last) return null;
   const { task, summary, at } = last.entry;

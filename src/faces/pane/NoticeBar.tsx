@@ -8,8 +8,9 @@ import {
   MessageBarTitle,
 } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
-import { paneWords } from "../../wording";
-import type { Notice, PaneSession } from "./session";
+import { shellWords } from "../../wording";
+import type { PaneSession } from "./session";
+import type { Notice } from "./state";
 
 const useStyles = makeStyles({
   bar: { flexShrink: 0 },
@@ -18,7 +19,7 @@ const useStyles = makeStyles({
 
 export function NoticeBar({ session, notice }: { readonly session: PaneSession; readonly notice: Notice }) {
   const styles = useStyles();
-  const words = paneWords[session.host.locale];
+  const words = shellWords[session.host.locale];
   return (
     <MessageBar className={styles.bar} intent={notice.intent} layout="multiline" shape="square">
       <MessageBarBody className={styles.body}>

@@ -8,10 +8,10 @@ import type { PaneHost } from "./host";
 import { PaneSession } from "./session";
 
 export type { PaneHost, PaneTheme } from "./host";
-export { PaneSession, type PanePlace, type SessionState } from "./session";
+export { PaneSession } from "./session";
+export type { PanePlace, SessionState } from "./state";
 export { App } from "./App";
-export { themes } from "./theme";
-export { TooOld } from "./TooOld";
+export { lightTheme } from "./theme";
 
 /** Shows the pane in an element and starts its session. */
 export function mountPane(element: HTMLElement, host: PaneHost): PaneSession {

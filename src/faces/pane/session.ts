@@ -1,94 +1,39 @@
 /**
- * The pane's session: what is open, what was found, what was done. All work goes through here, one task at a time; the
- * ribbon's commands call the same methods. State is replaced, never changed, so that views can compare it.
+ * The pane's session: what is open, what runs, what was done. Places do their work through it, one task at a time; the
+ * ribbon's commands call the same works. Whatever a place needs is loaded with the place.
  */
-import type { Edit, JournalEntry, Outcome, Place, Refusal } from "../../book";
-import { parseArea } from "../../book";
-import type { Finding, MoneyUnit } from "../../domain";
-import { readTables } from "../../layout";
-import { readPlan, type PlanReading, type PlanSource, type PlanUnreadable } from "../../plan";
-import { programmes, type Programme } from "../../programme";
-import { reportForm } from "../../reports";
-import {
-  check,
-  fixEdit,
-  inject,
-  makeReports,
-  markEdit,
-  prepareInjection,
-  prepareReports,
-  undo,
-  type CheckResult,
-  type PreparedInjection,
-} from "../../tasks";
-import { paneWords, wordPlanUnreadable, wordRefusal } from "../../wording";
+import type { ApplyOptions, Edit, JournalEntry, Outcome, Place, Refusal } from "../../book";
+import type { Finding } from "../../domain";
+import { undo } from "../../tasks";
+import { shellWords, wordRefusal } from "../../wording";
 import type { PaneHost } from "./host";
+import { loadPlace, type PlaceViewProps, type Works } from "./places";
+import type { PlanSource } from "./places/plan/work";
+import { firstState, type DoneTask, type PanePlace, type SessionState } from "./state";
+import { Store } from "./store";
 
-export type PanePlace = "plan" | "check" | "report";
-
-export interface Notice {
-  readonly intent: "success" | "warning" | "error" | "info";
-  readonly title?: string;
-  readonly text: string;
-  /** Choices where the person has to decide. */
-  readonly actions?: readonly { readonly label: string; readonly run: () => void }[];
+export interface LoadedPlace<P extends PanePlace> {
+  readonly work: Works[P];
+  readonly View: React.ComponentType<PlaceViewProps<Works[P]>>;
 }
-
-export interface OpenPlan {
-  readonly reading: PlanReading;
-  readonly prepared: PreparedInjection;
-  readonly unit: MoneyUnit;
-  readonly detailUnit: MoneyUnit;
-}
-
-export interface DoneTask {
-  readonly edit: Edit;
-  readonly entry: JournalEntry;
-}
-
-export interface SessionState {
-  readonly place: PanePlace;
-  /** null until the workbook has been looked at. */
-  readonly workbook: { readonly ours: boolean } | null;
-  /** A key of the wording's `busy`. */
-  readonly busy: string | null;
-  readonly notice: Notice | null;
-  readonly plan: OpenPlan | null;
-  readonly checked: { readonly result: CheckResult; readonly stale: boolean } | null;
-  /** Newest last. */
-  readonly done: readonly DoneTask[];
-}
-
-const first: SessionState = {
-  place: "plan",
-  workbook: null,
-  busy: null,
-  notice: null,
-  plan: null,
-  checked: null,
-  done: [],
-};
 
 export class PaneSession {
-  private current = first;
-  private readonly listeners = new Set<() => void>();
+  private readonly store = new Store<SessionState>(firstState);
+  private readonly loaded = new Map<PanePlace, Promise<LoadedPlace<PanePlace>>>();
+  private readonly followers = new Set<() => Promise<void>>();
   private readonly words;
-  private readonly programme: Programme = programmes.all[0]!;
+  private running: AbortController | null = null;
 
   constructor(readonly host: PaneHost) {
-    this.words = paneWords[host.locale];
-    host.book.watch((change) => {
-      if (!change.ours && this.current.checked)
-        this.set({ checked: { ...this.current.checked, stale: true } });
-    });
+    this.words = shellWords[host.locale];
   }
 
-  readonly state = (): SessionState => this.current;
+  readonly state = this.store.state;
+  readonly subscribe = this.store.subscribe;
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
+  set(change: Partial<SessionState>): void {
+    this.store.set(change);
+  }
 
   go(place: PanePlace): void {
     this.set({ place });
@@ -98,6 +43,27 @@ export class PaneSession {
     this.set({ notice: null });
   }
 
+  /** A place's work and view, loaded once. */
+  open<P extends PanePlace>(place: P): Promise<LoadedPlace<P>> {
+    let loading = this.loaded.get(place);
+    if (!loading) {
+      loading = loadPlace[place]().then(({ Work, View }) => ({ work: new Work(this), View }) as never);
+      // A chunk that could not be fetched is asked for again the next time.
+      loading.catch(() => this.loaded.delete(place));
+      this.loaded.set(place, loading);
+    }
+    return loading as unknown as Promise<LoadedPlace<P>>;
+  }
+
+  async use<P extends PanePlace>(place: P): Promise<Works[P]> {
+    return (await this.open(place)).work;
+  }
+
+  /** Called after an edit was applied or taken back, before the task ends. */
+  afterChange(follow: () => Promise<void>): void {
+    this.followers.add(follow);
+  }
+
   /** Looks at the workbook for the first time: ours or not, and whether an earlier write was cut off. */
   async start(): Promise<void> {
     await this.work("prepare", async () => {
@@ -105,6 +71,15 @@ export class PaneSession {
       if (await this.host.recovery?.pending()) this.offerRecovery();
     });
   }
+
+  // What the ribbon, the page and a place's neighbour ask for by name.
+  readonly openPlan = async (source: PlanSource) => (await this.use("plan")).openPlan(source);
+  readonly openSample = async () => (await this.use("plan")).openSample();
+  readonly inject = async () => (await this.use("plan")).inject();
+  readonly check = async () => (await this.use("check")).check();
+  readonly fix = async (findings: readonly Finding[]) => (await this.use("check")).fix(findings);
+  readonly makeReports = async (codes: readonly string[], freeze: boolean) =>
+    (await this.use("report")).makeReports(codes, freeze);
 
   private offerRecovery(): void {
     const { recovery } = this.host;
@@ -123,128 +98,26 @@ export class PaneSession {
     this.set({ notice: { intent: "warning", title, text: what, actions } });
   }
 
-  async openPlan(source: PlanSource): Promise<void> {
-    await this.work("readPlan", async () => {
-      const reading: PlanReading | PlanUnreadable = readPlan(source, this.programme);
-      if (!reading.ok) {
-        this.set({ notice: { intent: "error", text: wordPlanUnreadable(reading, this.host.locale) } });
-        return;
-      }
-      await this.prepare(reading, "triệu đồng", "đồng");
-    });
+  undoLast(force = false): Promise<void> {
+    const last = this.state().done.at(-1);
+    if (last) return this.undo(last, force);
+    this.set({ notice: { intent: "info", text: this.words.done.none } });
+    return Promise.resolve();
   }
 
-  async openSample(): Promise<void> {
-    await this.work("readPlan", async () => {
-      const reading = readPlan({ kind: "file", bytes: await this.host.samplePlan() }, this.programme);
-      if (!reading.ok) throw new Error(`the sample plan cannot be read: ${reading.reason}`);
-      await this.prepare(reading, "triệu đồng", "đồng");
-    });
-  }
-
-  closePlan(): void {
-    this.set({ plan: null, notice: null });
-  }
-
-  async chooseUnits(unit: MoneyUnit, detailUnit: MoneyUnit): Promise<void> {
-    const { plan } = this.current;
-    if (!plan) return;
-    await this.work("prepare", () => this.prepare(plan.reading, unit, detailUnit));
-  }
-
-  async inject(): Promise<void> {
-    const { plan } = this.current;
-    if (!plan) {
-      this.set({ place: "plan" });
-      return;
-    }
-    await this.work("inject", async () => {
-      const { injection } = plan.prepared;
-      const result = await inject(this.host.book, plan.prepared, this.apply());
-      if (result.kind === "refused") return this.refused(result.refusal);
-      if (result.kind === "done" && injection.possible)
-        this.add({ edit: injection.edit, entry: result.entry });
-      await this.prepare(plan.reading, plan.unit, plan.detailUnit);
-      await this.look();
-      if (result.kind === "done") {
-        const text = this.words.plan.injected(this.words.done.summary(result.entry.summary));
-        const next = { label: this.words.plan.nextCheck, run: () => void this.check() };
-        this.set({ notice: { intent: "success", text, actions: [next] } });
-      }
-    });
-  }
-
-  /** Runs every rule, marks faulty rows, clears marks whose fault is gone. */
-  async check(): Promise<void> {
-    await this.work("check", async () => {
-      const result = await check(this.host.book, this.host.locale);
-      this.set({
-        place: "check",
-        workbook: { ours: result.tables.tables.length > 0 },
-        checked: { result, stale: false },
-      });
-      const edit = markEdit(result);
-      if (edit.operations.length === 0) return;
-      const outcome = await this.host.book.apply(edit, this.apply());
-      this.settle(edit, outcome);
-    });
-  }
-
-  /** Repairs these findings, then checks again. */
-  async fix(findings: readonly Finding[]): Promise<void> {
-    const { checked } = this.current;
-    if (!checked) return;
-    const fixed = await this.work("fix", async () => {
-      const edit = fixEdit(checked.result, findings);
-      return this.settle(edit, await this.host.book.apply(edit, this.apply()));
-    });
-    if (fixed) await this.check();
-  }
-
-  async makeReports(codes: readonly string[], freeze: boolean): Promise<void> {
-    await this.work("report", async () => {
-      const forms = codes.map((code) => reportForm(code)).filter((form) => form !== undefined);
-      const result = await check(this.host.book, this.host.locale);
-      if (result.tables.tables.length === 0) {
-        this.set({ place: "report", workbook: { ours: false } });
-        return;
-      }
-      const edit = prepareReports(result, { forms, freeze, today: this.today() });
-      const outcome = await makeReports(this.host.book, edit, this.apply());
-      if (!this.settle(edit, outcome)) return;
-      const sheets = forms.map((form) => `“${form.sheet}”`).join(", ");
-      const show = {
-        label: this.words.report.show,
-        run: () =>
-          void this.reveal({ sheet: forms[0]!.sheet, area: { row: 0, column: 0, rows: 1, columns: 1 } }),
-      };
-      this.set({
-        place: "report",
-        notice: { intent: "success", text: this.words.report.made(sheets), actions: [show] },
-      });
-    });
-  }
-
-  /** Takes back the newest task that has not been taken back; a person's later changes are shown first. */
-  async undoLast(force = false): Promise<void> {
-    const last = this.current.done.at(-1);
-    if (!last) {
-      this.set({ notice: { intent: "info", text: this.words.done.none } });
-      return;
-    }
+  /** Takes back one task; what a person changed since is shown first, and overwritten only with `force`. */
+  async undo(task: DoneTask, force = false): Promise<void> {
     await this.work("undo", async () => {
-      const { expects: _seen, ...unguarded } = last.entry.undo;
-      const entry = force ? { ...last.entry, undo: unguarded } : last.entry;
-      const outcome = await undo(this.host.book, { edit: last.edit, entry }, this.apply());
-      if (!outcome.done) return this.undoRefused(outcome.refusal);
+      const { expects: _seen, ...unguarded } = task.entry.undo;
+      const entry = force ? { ...task.entry, undo: unguarded } : task.entry;
+      const outcome = await undo(this.host.book, { edit: task.edit, entry }, this.apply());
+      if (!outcome.done) return this.undoRefused(task, outcome.refusal);
       this.set({
-        done: this.current.done.slice(0, -1),
+        done: this.state().done.filter((one) => one !== task),
         checked: null,
         notice: { intent: "success", text: this.words.done.undone },
       });
-      await this.look();
-      if (this.current.plan)
-        await this.prepare(this.current.plan.reading, this.current.plan.unit, this.current.plan.detailUnit);
+      await this.changed();
     });
   }
 
@@ -252,12 +125,11 @@ export class PaneSession {
     await this.work(null, () => this.host.book.reveal(place));
   }
 
-  async revealFinding(finding: Finding): Promise<void> {
-    const area = finding.cell === null ? null : parseArea(finding.cell);
-    if (finding.sheet !== null && area) await this.reveal({ sheet: finding.sheet, area });
+  async revealSheet(sheet: string): Promise<void> {
+    await this.reveal({ sheet, area: { row: 0, column: 0, rows: 1, columns: 1 } });
   }
 
-  private undoRefused(refusal: Refusal): void {
+  private undoRefused(task: DoneTask, refusal: Refusal): void {
     const text = wordRefusal(refusal, this.host.locale);
     if (refusal.kind !== "changedSince") {
       this.set({ notice: { intent: "error", text } });
@@ -265,74 +137,95 @@ export class PaneSession {
     }
     const actions = [
       { label: this.words.done.keepTheirs, run: () => this.dismiss() },
-      { label: this.words.done.overwrite, run: () => void this.undoLast(true) },
+      { label: this.words.done.overwrite, run: () => void this.undo(task, true) },
     ];
     this.set({ notice: { intent: "warning", text, actions } });
   }
 
+  /** Looks at the workbook anew and lets the places follow. */
+  async changed(): Promise<void> {
+    await this.look();
+    for (const follow of this.followers) await follow();
+  }
+
   private async look(): Promise<void> {
-    // Which tables there are is all that is asked: no cell has to be read for it.
-    const { tables } = readTables(await this.host.book.read({ sheets: [] }));
-    this.set({ workbook: { ours: tables.length > 0 } });
+    const { lookAt } = await import(/* webpackChunkName: "look" */ "./look");
+    this.set({ workbook: await lookAt(this.host.book) });
   }
 
-  private async prepare(reading: PlanReading, unit: MoneyUnit, detailUnit: MoneyUnit): Promise<void> {
-    const madeAt = this.host.now().toLocaleString("vi-VN");
-    const prepared = await prepareInjection(this.host.book, reading.plan, this.programme, {
-      unit,
-      detailUnit,
-      madeAt,
-    });
-    this.set({ plan: { reading, prepared, unit, detailUnit } });
+  /** Applies an edit and enters it among what was done; false, and the reason said, where it was refused. */
+  async applyEdit(edit: Edit): Promise<boolean> {
+    return this.settle(edit, await this.host.book.apply(edit, this.apply()));
   }
 
-  private settle(edit: Edit, outcome: Outcome): boolean {
+  /** What came of an edit: entered among what was done, or its refusal told. */
+  settle(edit: Edit, outcome: Outcome): boolean {
     if (!outcome.done) {
       this.refused(outcome.refusal);
       return false;
     }
-    this.add({ edit, entry: outcome.entry });
+    this.add(edit, outcome.entry);
     return true;
   }
 
-  private add(done: DoneTask): void {
-    this.set({ done: [...this.current.done, done] });
+  add(edit: Edit, entry: JournalEntry): void {
+    this.set({ done: [...this.state().done, { edit, entry }] });
   }
 
-  private refused(refusal: Refusal): void {
+  refused(refusal: Refusal): void {
     this.set({ notice: { intent: "error", text: wordRefusal(refusal, this.host.locale) } });
   }
 
-  private apply() {
-    return { at: this.host.now().toISOString() };
+  /** How an edit is applied now: at this time, with progress and the running task's stop. */
+  apply(): ApplyOptions {
+    const { running } = this;
+    return {
+      at: this.host.now().toISOString(),
+      onProgress: (done, total) => this.progress(done, total),
+      ...(running ? { signal: running.signal } : {}),
+    };
   }
 
-  private today() {
+  progress(done: number, total: number): void {
+    if (this.running) this.set({ progress: { done, total } });
+  }
+
+  today(): { readonly year: number; readonly month: number; readonly day: number } {
     const date = this.host.now();
     return { year: date.getFullYear(), month: date.getMonth() + 1, day: date.getDate() };
   }
 
-  /** One task at a time; a bug is shown, not swallowed. */
-  private async work<T>(busy: string | null, task: () => Promise<T>): Promise<T | undefined> {
-    if (this.current.busy !== null) return undefined;
-    if (busy !== null) this.set({ busy, notice: null });
+  /**
+   * One task at a time; a bug is shown, not swallowed. `busy` is a key of the wording's list of what runs, null for what is
+   * over at once. The task's signal is that of the button “Dừng”.
+   */
+  async work<T>(busy: string | null, task: (signal: AbortSignal) => Promise<T>): Promise<T | undefined> {
+    if (this.state().busy !== null) return undefined;
+    const control = new AbortController();
+    if (busy !== null) {
+      this.running = control;
+      this.set({ busy, notice: null, progress: null, cancel: () => control.abort() });
+    }
     try {
-      return await task();
+      return await task(control.signal);
     } catch (error) {
-      const detail = error instanceof Error ? error.message : String(error);
-      this.set({
-        notice: { intent: "error", title: this.words.bug.title, text: this.words.bug.what(detail) },
-      });
-      // The console keeps the whole trace for whoever looks into it.
-      console.error(error);
+      if (control.signal.aborted && error === control.signal.reason)
+        this.set({ notice: { intent: "info", text: this.words.stopped } });
+      else this.showBug(error);
       return undefined;
     } finally {
-      if (busy !== null) this.set({ busy: null });
+      if (busy !== null) {
+        this.running = null;
+        this.set({ busy: null, progress: null, cancel: null });
+      }
     }
   }
 
-  private set(change: Partial<SessionState>): void {
-    this.current = { ...this.current, ...change };
-    for (const listener of this.listeners) listener();
+  private showBug(error: unknown): void {
+    const { title, what } = this.words.bug;
+    const detail = error instanceof Error ? error.message : String(error);
+    this.set({ notice: { intent: "error", title, text: what(detail) } });
+    // The console keeps the whole trace for whoever looks into it.
+    console.error(error);
   }
 }

@@ -1,14 +1,8 @@
 /** Fluent's themes in the product's green, light and dark as Office asks; high contrast is the system's own. */
-import {
-  createDarkTheme,
-  createLightTheme,
-  teamsHighContrastTheme,
-  type BrandVariants,
-  type Theme,
-} from "@fluentui/react-components";
+import { createLightTheme, type BrandVariants, type Theme } from "@fluentui/react-components";
 import type { PaneTheme } from "./host";
 
-const green: BrandVariants = {
+export const green: BrandVariants = {
   10: "#020503",
   20: "#0B1C14",
   30: "#0F2F21",
@@ -27,14 +21,11 @@ const green: BrandVariants = {
   160: "#DFF5EB",
 };
 
-const darkTheme: Theme = {
-  ...createDarkTheme(green),
-  colorBrandForeground1: green[120],
-  colorBrandForeground2: green[130],
-};
+export const lightTheme: Theme = createLightTheme(green);
 
-export const themes: Readonly<Record<PaneTheme, Theme>> = {
-  light: createLightTheme(green),
-  dark: darkTheme,
-  highContrast: teamsHighContrastTheme,
-};
+/** The others are loaded where they are asked for. */
+export async function loadTheme(theme: PaneTheme): Promise<Theme> {
+  if (theme === "light") return lightTheme;
+  const { themes } = await import(/* webpackChunkName: "themes" */ "./dark-themes");
+  return themes[theme];
+}

@@ -2,7 +2,6 @@
  * The add-in's page inside Excel: waits for Office, shows the pane, and joins the ribbon's buttons to it. With the shared
  * runtime this page runs on while the pane is closed, so that the buttons work.
  */
-import { createRoot } from "react-dom/client";
 import {
   associateCommands,
   openExcelBook,
@@ -13,7 +12,7 @@ import {
   type OfficeColours,
 } from "../../hosts/excel";
 import type { Locale } from "../../wording";
-import { mountPane, TooOld, type PaneHost, type PaneTheme } from "../pane";
+import { mountPane, type PaneHost, type PaneTheme } from "../pane";
 import { commands } from "./commands";
 
 function themeOf(colours: OfficeColours): PaneTheme {
@@ -47,14 +46,16 @@ async function samplePlan(): Promise<Uint8Array> {
 async function start(): Promise<void> {
   const pane = document.getElementById("pane")!;
   const surroundings = await whenReady();
-  document.getElementById("too-old")?.remove();
+  const tooOld = document.getElementById("too-old")!;
   const locale: Locale =
     surroundings.kind === "excel" && !surroundings.language.toLowerCase().startsWith("vi") ? "en" : "vi";
   document.documentElement.lang = locale;
   if (surroundings.kind === "none" || !surroundings.floorMet) {
-    createRoot(pane).render(<TooOld locale={locale} />);
+    // The page's own words for an old Excel, which also stand where no program can run.
+    tooOld.style.visibility = "visible";
     return;
   }
+  tooOld.remove();
   const session = mountPane(pane, hostOf(openExcelBook(), locale, surroundings.colours));
   associateCommands(commands(session, showTaskpane));
 }

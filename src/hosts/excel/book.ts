@@ -10,9 +10,9 @@ import {
   type ReadRequest,
   type Snapshot,
 } from "../../book";
-import { applyEdit, putBack, type WriteLimits } from "./applying";
+import type { WriteLimits } from "./applying";
 import { readJournal, removeJournalStep, type JournalRecord } from "./journal-sheet";
-import { readWorkbook, type Wish } from "./reading";
+import type { Wish } from "./reading";
 import { RoundTrips } from "./round-trips";
 import { REQUEST_BYTES } from "./steps";
 import { Watching } from "./watching";
@@ -42,6 +42,10 @@ export interface ExcelBookOptions {
   readonly pauses?: readonly number[];
 }
 
+/** What reads and what writes is loaded when it is first needed: the pane is there sooner. */
+const reading = () => import(/* webpackChunkName: "reading" */ "./reading");
+const writing = () => import(/* webpackChunkName: "writing" */ "./applying");
+
 const PAUSES = [500, 2_000, 5_000];
 
 /** The workbook that the add-in is open in. */
@@ -65,12 +69,18 @@ class OfficeBook implements ExcelBook {
   }
 
   read(request: ReadRequest = {}): Promise<Snapshot> {
-    return this.afterOthers(async () => (await readWorkbook(this.trips, wishOf(request))).snapshot);
+    return this.afterOthers(async () => {
+      const { readWorkbook } = await reading();
+      return (await readWorkbook(this.trips, wishOf(request))).snapshot;
+    });
   }
 
   apply(edit: Edit, options: ApplyOptions): Promise<Outcome> {
     const tell = (changes: readonly BookChange[]) => changes.forEach((change) => this.watching.tell(change));
-    return this.afterOthers(() => applyEdit(this.trips, edit, options, this.limits, tell));
+    return this.afterOthers(async () => {
+      const { applyEdit } = await writing();
+      return applyEdit(this.trips, edit, options, this.limits, tell);
+    });
   }
 
   watch(listener: (change: BookChange) => void): () => void {
@@ -101,7 +111,9 @@ class OfficeBook implements ExcelBook {
   recover(): Promise<boolean> {
     return this.afterOthers(async () => {
       const journal = await readJournal(this.trips);
-      return isRecord(journal) ? putBack(this.trips, journal, this.limits) : true;
+      if (!isRecord(journal)) return true;
+      const { putBack } = await writing();
+      return putBack(this.trips, journal, this.limits);
     });
   }
 

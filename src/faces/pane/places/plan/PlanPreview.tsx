@@ -19,10 +19,11 @@ import {
   parseIsoDate,
   formatVietnameseDate,
   type MoneyUnit,
-} from "../../../domain";
-import type { PlanAllocation, PlanContent, PlanProject } from "../../../plan";
-import { paneWords, wordPlanFlaw, type Locale } from "../../../wording";
-import type { OpenPlan, PaneSession, SessionState } from "../session";
+} from "../../../../domain";
+import type { PlanAllocation, PlanContent, PlanProject } from "../../../../plan";
+import { planPlaceWords, shellWords, wordPlanFlaw, type Locale } from "../../../../wording";
+import type { PlanPartProps } from "./PlanView";
+import type { OpenPlan } from "./work";
 
 const useStyles = makeStyles({
   column: { display: "flex", flexDirection: "column", gap: "12px" },
@@ -57,15 +58,11 @@ const useStyles = makeStyles({
   actions: { display: "flex", flexDirection: "column", gap: "8px" },
 });
 
-interface Props {
-  readonly session: PaneSession;
-  readonly state: SessionState;
-  readonly plan: OpenPlan;
-}
+type Props = PlanPartProps & { readonly plan: OpenPlan };
 
-export function PlanPreview({ session, state, plan }: Props) {
+export function PlanPreview({ session, work, state, plan }: Props) {
   const styles = useStyles();
-  const words = paneWords[session.host.locale].plan;
+  const words = planPlaceWords[session.host.locale];
   const { plan: document } = plan.reading;
   const date = document.date === null ? null : parseIsoDate(document.date);
   return (
@@ -77,7 +74,7 @@ export function PlanPreview({ session, state, plan }: Props) {
         {date && <Text className={styles.muted}>{words.date(formatVietnameseDate(date))}</Text>}
       </div>
       <Amounts allocation={document.totals} locale={session.host.locale} />
-      <InjectionPart session={session} state={state} plan={plan} />
+      <InjectionPart session={session} work={work} state={state} plan={plan} />
       <Text weight="semibold">{words.projects(document.projects.length)}</Text>
       <Accordion multiple collapsible className={styles.accordion}>
         {document.projects.map((project) => (
@@ -95,7 +92,7 @@ export function PlanPreview({ session, state, plan }: Props) {
 
 function Amounts({ allocation, locale }: { readonly allocation: PlanAllocation; readonly locale: Locale }) {
   const styles = useStyles();
-  const words = paneWords[locale].plan;
+  const words = planPlaceWords[locale];
   const shown = [
     [words.total, allocation.total],
     [words.central, allocation.central],
@@ -121,12 +118,12 @@ function Amounts({ allocation, locale }: { readonly allocation: PlanAllocation; 
 }
 
 function money(value: number | null, locale: Locale): string {
-  return value === null ? paneWords[locale].plan.unknown : formatMoney(value, "triệu đồng");
+  return value === null ? planPlaceWords[locale].unknown : formatMoney(value, "triệu đồng");
 }
 
 function ProjectItem({ project, locale }: { readonly project: PlanProject; readonly locale: Locale }) {
   const styles = useStyles();
-  const words = paneWords[locale].plan;
+  const words = planPlaceWords[locale];
   const other = project.programmeCode !== null && project.programmeCode !== project.code;
   return (
     <AccordionItem value={`${project.code} ${project.row}`}>
@@ -186,7 +183,7 @@ function Contents({
 
 function Flaws({ plan, locale }: { readonly plan: OpenPlan; readonly locale: Locale }) {
   const styles = useStyles();
-  const words = paneWords[locale].plan;
+  const words = planPlaceWords[locale];
   const flaws = plan.reading.findings;
   if (flaws.length === 0) return null;
   return (
@@ -204,10 +201,10 @@ function Flaws({ plan, locale }: { readonly plan: OpenPlan; readonly locale: Loc
   );
 }
 
-function InjectionPart({ session, state, plan }: Props) {
+function InjectionPart({ session, work, state, plan }: Props) {
   const styles = useStyles();
-  const all = paneWords[session.host.locale];
-  const words = all.plan;
+  const words = planPlaceWords[session.host.locale];
+  const counted = shellWords[session.host.locale].done.summary;
   const { injection, summary } = plan.prepared;
   const busy = state.busy !== null;
   const nothing = injection.possible && injection.edit.operations.length === 0;
@@ -218,12 +215,12 @@ function InjectionPart({ session, state, plan }: Props) {
           <UnitSelect
             label={words.unit}
             value={plan.unit}
-            onChange={(unit) => void session.chooseUnits(unit, plan.detailUnit)}
+            onChange={(unit) => void work.chooseUnits(unit, plan.detailUnit)}
           />
           <UnitSelect
             label={words.detailUnit}
             value={plan.detailUnit}
-            onChange={(unit) => void session.chooseUnits(plan.unit, unit)}
+            onChange={(unit) => void work.chooseUnits(plan.unit, unit)}
           />
         </div>
       )}
@@ -236,7 +233,7 @@ function InjectionPart({ session, state, plan }: Props) {
       )}
       {nothing && <Text className={styles.muted}>{words.nothingToDo}</Text>}
       {summary && !nothing && (
-        <Text size={200} className={styles.muted}>{`${words.willDo}: ${all.done.summary(summary)}`}</Text>
+        <Text size={200} className={styles.muted}>{`${words.willDo}: ${counted(summary)}`}</Text>
       )}
       {injection.possible && injection.differences.length > 0 && (
         <Text size={200} className={styles.muted}>
@@ -246,11 +243,11 @@ function InjectionPart({ session, state, plan }: Props) {
       <Button
         appearance={nothing ? "secondary" : "primary"}
         disabled={busy || nothing || !injection.possible}
-        onClick={() => void session.inject()}
+        onClick={() => void work.inject()}
       >
         {words.inject}
       </Button>
-      <Button appearance="subtle" disabled={busy} onClick={() => session.closePlan()}>
+      <Button appearance="subtle" disabled={busy} onClick={() => work.closePlan()}>
         {words.another}
       </Button>
     </div>

@@ -10,10 +10,13 @@ import {
 } from "@fluentui/react-components";
 import { ArrowClockwiseRegular, CheckmarkCircleFilled } from "@fluentui/react-icons";
 import { useState } from "react";
-import type { Severity } from "../../../domain";
-import { paneWords } from "../../../wording";
-import type { PaneSession, SessionState } from "../session";
+import type { Severity } from "../../../../domain";
+import { checkPlaceWords } from "../../../../wording";
+import { NoStructure } from "../../NoStructure";
+import type { PlaceViewProps } from "../../places";
+import { useStore } from "../../store";
 import { FindingGroups } from "./FindingGroups";
+import type { CheckedWorkbook, CheckWork } from "./work";
 
 const useStyles = makeStyles({
   column: { display: "flex", flexDirection: "column", gap: "12px" },
@@ -25,58 +28,40 @@ const useStyles = makeStyles({
 
 const order: readonly Severity[] = ["error", "warning", "info"];
 
-export function CheckPlace({
-  session,
-  state,
-}: {
-  readonly session: PaneSession;
-  readonly state: SessionState;
-}) {
+export function CheckView({ session, work }: PlaceViewProps<CheckWork>) {
   const styles = useStyles();
-  const words = paneWords[session.host.locale].check;
+  const state = useStore(session);
+  const words = checkPlaceWords[session.host.locale];
   const busy = state.busy !== null;
-  if (state.workbook && !state.workbook.ours) {
-    return (
-      <div className={styles.column}>
-        <Text className={styles.muted}>{words.noStructure}</Text>
-        <Button appearance="primary" onClick={() => session.go("plan")}>
-          {words.goToPlan}
-        </Button>
-      </div>
-    );
-  }
+  if (state.workbook && !state.workbook.ours) return <NoStructure session={session} />;
   if (!state.checked) {
     return (
       <div className={styles.column}>
         <Text className={styles.muted}>{words.lead}</Text>
-        <Button appearance="primary" size="large" disabled={busy} onClick={() => void session.check()}>
+        <Button appearance="primary" size="large" disabled={busy} onClick={() => void work.check()}>
           {words.run}
         </Button>
       </div>
     );
   }
-  return <Findings session={session} state={state} checked={state.checked} />;
+  return <Findings session={session} work={work} busy={busy} checked={state.checked} />;
 }
 
-function Findings(props: {
-  readonly session: PaneSession;
-  readonly state: SessionState;
-  readonly checked: NonNullable<SessionState["checked"]>;
-}) {
-  const { session, state, checked } = props;
+type FindingsProps = PlaceViewProps<CheckWork> & {
+  readonly checked: CheckedWorkbook;
+  readonly busy: boolean;
+};
+
+function Findings({ session, work, checked, busy }: FindingsProps) {
   const styles = useStyles();
-  const words = paneWords[session.host.locale].check;
+  const words = checkPlaceWords[session.host.locale];
   const [only, setOnly] = useState<Severity | "all">("all");
   const { findings, summary } = checked.result;
   const shown = only === "all" ? findings : findings.filter((finding) => finding.severity === only);
   return (
     <div className={styles.column}>
       <div className={styles.toolbar}>
-        <Button
-          icon={<ArrowClockwiseRegular />}
-          disabled={state.busy !== null}
-          onClick={() => void session.check()}
-        >
+        <Button icon={<ArrowClockwiseRegular />} disabled={busy} onClick={() => void work.check()}>
           {words.again}
         </Button>
         <Select
@@ -107,7 +92,7 @@ function Findings(props: {
           <Text>{`${words.rows(summary.rows)}: ${words.counts(summary.error, summary.warning, summary.info)}`}</Text>
         )}
       </div>
-      <FindingGroups findings={shown} session={session} busy={state.busy !== null} />
+      <FindingGroups findings={shown} work={work} locale={session.host.locale} busy={busy} />
     </div>
   );
 }

@@ -16,11 +16,11 @@ import {
   parseIsoDate,
   type Finding,
   type Severity,
-} from "../../../domain";
-import type { RuleCode } from "../../../rules";
-import { isFixable } from "../../../tasks";
-import { paneWords, ruleTitle, type Locale } from "../../../wording";
-import type { PaneSession } from "../session";
+} from "../../../../domain";
+import type { RuleCode } from "../../../../rules";
+import { isFixable } from "../../../../tasks";
+import { checkPlaceWords, ruleTitle, type Locale } from "../../../../wording";
+import type { CheckWork } from "./work";
 
 const useStyles = makeStyles({
   group: { display: "flex", justifyContent: "space-between", gap: "8px", width: "100%", padding: "4px 0" },
@@ -49,12 +49,13 @@ function fixable(group: Group): readonly Finding[] {
 
 export function FindingGroups(props: {
   readonly findings: readonly Finding[];
-  readonly session: PaneSession;
+  readonly work: CheckWork;
+  readonly locale: Locale;
   readonly busy: boolean;
 }) {
-  const { findings, session, busy } = props;
+  const { findings, work, locale, busy } = props;
   const styles = useStyles();
-  const words = paneWords[session.host.locale].check;
+  const words = checkPlaceWords[locale];
   const groups = groupFindings(findings);
   return (
     <Accordion
@@ -68,7 +69,7 @@ export function FindingGroups(props: {
           <AccordionHeader size="small">
             <div className={styles.group}>
               <span>
-                <b>{group.sheet}</b> · {ruleTitle(group.code as RuleCode, session.host.locale)}
+                <b>{group.sheet}</b> · {ruleTitle(group.code as RuleCode, locale)}
               </span>
               <Badge appearance="filled" color={colours[group.severity]}>
                 {group.findings.length}
@@ -82,13 +83,13 @@ export function FindingGroups(props: {
                 className={styles.fix}
                 icon={<WrenchRegular />}
                 disabled={busy}
-                onClick={() => void session.fix(fixable(group))}
+                onClick={() => void work.fix(fixable(group))}
               >
                 {words.fixAll(fixable(group).length)}
               </Button>
             )}
             {group.findings.map((finding, index) => (
-              <FindingItem key={index} finding={finding} session={session} busy={busy} />
+              <FindingItem key={index} finding={finding} work={work} locale={locale} busy={busy} />
             ))}
           </AccordionPanel>
         </AccordionItem>
@@ -99,19 +100,20 @@ export function FindingGroups(props: {
 
 function FindingItem(props: {
   readonly finding: Finding;
-  readonly session: PaneSession;
+  readonly work: CheckWork;
+  readonly locale: Locale;
   readonly busy: boolean;
 }) {
   const styles = useStyles();
-  const { finding, session, busy } = props;
-  const words = paneWords[session.host.locale].check;
+  const { finding, work, locale, busy } = props;
+  const words = checkPlaceWords[locale];
   return (
     <div>
       <Button
         appearance="subtle"
         className={styles.finding}
         title={words.goTo(words.cell(finding.sheet ?? "", finding.cell ?? ""))}
-        onClick={() => void session.revealFinding(finding)}
+        onClick={() => void work.revealFinding(finding)}
       >
         <span className={styles.cell}>{finding.cell}</span> {finding.message}
       </Button>
@@ -121,9 +123,9 @@ function FindingItem(props: {
           className={styles.fix}
           icon={<WrenchRegular />}
           disabled={busy}
-          onClick={() => void session.fix([finding])}
+          onClick={() => void work.fix([finding])}
         >
-          {words.fix(shownValue(finding, session.host.locale))}
+          {words.fix(shownValue(finding, locale))}
         </Button>
       )}
     </div>
@@ -133,7 +135,7 @@ function FindingItem(props: {
 /** The value that a repair writes, as a person would write it. */
 function shownValue(finding: Finding, locale: Locale): string {
   const value = finding.fix?.value ?? null;
-  if (value === null || value === "") return paneWords[locale].check.emptied;
+  if (value === null || value === "") return checkPlaceWords[locale].emptied;
   if (typeof value === "number") return formatVietnameseNumber(value);
   const date = typeof value === "string" ? parseIsoDate(value) : null;
   return date ? formatVietnameseDate(date) : `“${String(value)}”`;

@@ -2,9 +2,12 @@
 import { Button, Field, Link, makeStyles, Text, Textarea, tokens } from "@fluentui/react-components";
 import { ClipboardPasteRegular, FolderOpenRegular, SparkleRegular } from "@fluentui/react-icons";
 import { useRef, useState } from "react";
-import { paneWords } from "../../../wording";
-import type { PaneSession, SessionState } from "../session";
+import { planPlaceWords } from "../../../../wording";
+import type { PlaceViewProps } from "../../places";
+import type { SessionState } from "../../state";
+import { useStore } from "../../store";
 import { PlanPreview } from "./PlanPreview";
+import type { PlanWork } from "./work";
 
 const useStyles = makeStyles({
   column: { display: "flex", flexDirection: "column", gap: "12px" },
@@ -14,26 +17,23 @@ const useStyles = makeStyles({
   selfCheck: { alignSelf: "center" },
 });
 
-export function PlanPlace({
-  session,
-  state,
-}: {
-  readonly session: PaneSession;
-  readonly state: SessionState;
-}) {
-  if (state.plan) return <PlanPreview session={session} state={state} plan={state.plan} />;
-  return <PlanChoice session={session} state={state} />;
+export type PlanPartProps = PlaceViewProps<PlanWork> & { readonly state: SessionState };
+
+export function PlanView({ session, work }: PlaceViewProps<PlanWork>) {
+  const state = useStore(session);
+  if (state.plan) return <PlanPreview session={session} work={work} state={state} plan={state.plan} />;
+  return <PlanChoice session={session} work={work} state={state} />;
 }
 
-function PlanChoice({ session, state }: { readonly session: PaneSession; readonly state: SessionState }) {
+function PlanChoice({ session, work, state }: PlanPartProps) {
   const styles = useStyles();
-  const words = paneWords[session.host.locale].plan;
+  const words = planPlaceWords[session.host.locale];
   const input = useRef<HTMLInputElement>(null);
   const [pasting, setPasting] = useState(false);
   const [text, setText] = useState("");
   const busy = state.busy !== null;
   const openFile = async (file: File | undefined) => {
-    if (file) await session.openPlan({ kind: "file", bytes: new Uint8Array(await file.arrayBuffer()) });
+    if (file) await work.openPlan({ kind: "file", bytes: new Uint8Array(await file.arrayBuffer()) });
   };
   return (
     <div className={styles.column}>
@@ -56,12 +56,7 @@ function PlanChoice({ session, state }: { readonly session: PaneSession; readonl
         >
           {words.open}
         </Button>
-        <Button
-          size="large"
-          icon={<SparkleRegular />}
-          disabled={busy}
-          onClick={() => void session.openSample()}
-        >
+        <Button size="large" icon={<SparkleRegular />} disabled={busy} onClick={() => void work.openSample()}>
           {words.sample}
         </Button>
         <Button
@@ -91,7 +86,7 @@ function PlanChoice({ session, state }: { readonly session: PaneSession; readonl
           <Button
             appearance="primary"
             disabled={busy || text.trim() === ""}
-            onClick={() => void session.openPlan({ kind: "text", text })}
+            onClick={() => void work.openPlan({ kind: "text", text })}
           >
             {words.readPasted}
           </Button>

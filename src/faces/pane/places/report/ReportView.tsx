@@ -10,10 +10,13 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useState } from "react";
-import { reportForms } from "../../../reports";
-import { openErrors } from "../../../tasks";
-import { paneWords } from "../../../wording";
-import type { PaneSession, SessionState } from "../session";
+import { reportForms } from "../../../../reports";
+import { openErrors } from "../../../../tasks";
+import { reportPlaceWords } from "../../../../wording";
+import { NoStructure } from "../../NoStructure";
+import type { PlaceViewProps } from "../../places";
+import { useStore } from "../../store";
+import type { ReportWork } from "./work";
 
 const useStyles = makeStyles({
   column: { display: "flex", flexDirection: "column", gap: "12px" },
@@ -21,28 +24,13 @@ const useStyles = makeStyles({
   forms: { display: "flex", flexDirection: "column" },
 });
 
-export function ReportPlace({
-  session,
-  state,
-}: {
-  readonly session: PaneSession;
-  readonly state: SessionState;
-}) {
+export function ReportView({ session, work }: PlaceViewProps<ReportWork>) {
   const styles = useStyles();
-  const all = paneWords[session.host.locale];
-  const words = all.report;
+  const state = useStore(session);
+  const words = reportPlaceWords[session.host.locale];
   const [chosen, setChosen] = useState<readonly string[]>(["BC01"]);
   const [freeze, setFreeze] = useState(false);
-  if (state.workbook && !state.workbook.ours) {
-    return (
-      <div className={styles.column}>
-        <Text className={styles.muted}>{all.check.noStructure}</Text>
-        <Button appearance="primary" onClick={() => session.go("plan")}>
-          {all.check.goToPlan}
-        </Button>
-      </div>
-    );
-  }
+  if (state.workbook && !state.workbook.ours) return <NoStructure session={session} />;
   const toggle = (code: string, on: boolean) =>
     setChosen(on ? [...chosen, code] : chosen.filter((one) => one !== code));
   const findings = state.checked?.result.findings ?? [];
@@ -78,7 +66,7 @@ export function ReportPlace({
         size="large"
         disabled={state.busy !== null || chosen.length === 0}
         onClick={() =>
-          void session.makeReports(
+          void work.makeReports(
             reportForms.map((form) => form.code).filter((code) => chosen.includes(code)),
             freeze,
           )

@@ -1,0 +1,12 @@
+/** The themes of a dark Office and of high contrast. */
+import { createDarkTheme, teamsHighContrastTheme, type Theme } from "@fluentui/react-components";
+import { green } from "./theme";
+
+export const themes: Readonly<Record<"dark" | "highContrast", Theme>> = {
+  dark: {
+    ...createDarkTheme(green),
+    colorBrandForeground1: green[120],
+    colorBrandForeground2: green[130],
+  },
+  highContrast: teamsHighContrastTheme,
+};

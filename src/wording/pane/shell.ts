@@ -1,0 +1,166 @@
+/** What the pane says around its places: tabs, what runs, what was done, what went wrong. */
+import type { EditSummary } from "../../book";
+
+export interface ShellWords {
+  readonly product: string;
+  readonly places: {
+    readonly plan: string;
+    readonly check: string;
+    readonly report: string;
+    readonly template: string;
+    readonly settings: string;
+  };
+  readonly noStructure: string;
+  readonly goToPlan: string;
+  readonly opening: string;
+  readonly notLoaded: string;
+  readonly stopped: string;
+  readonly tabsLabel: string;
+  readonly reading: string;
+  readonly close: string;
+  readonly retry: string;
+  readonly cancel: string;
+  readonly done: {
+    readonly title: string;
+    readonly none: string;
+    readonly undo: string;
+    readonly undone: string;
+    readonly tasks: Readonly<Record<string, string>>;
+    readonly summary: (summary: EditSummary) => string;
+    readonly keepTheirs: string;
+    readonly overwrite: string;
+  };
+  readonly busy: Readonly<Record<string, string>>;
+  readonly bug: { readonly title: string; readonly what: (detail: string) => string };
+  readonly recover: {
+    readonly title: string;
+    readonly what: string;
+    readonly action: string;
+    readonly later: string;
+    readonly failed: string;
+  };
+}
+
+const listed = (parts: readonly string[]) => parts.filter((part) => part !== "").join("; ");
+
+const vi: ShellWords = {
+  product: "Sổ MTQG",
+  places: {
+    plan: "Kế hoạch",
+    check: "Kiểm tra",
+    report: "Báo cáo",
+    template: "Biểu mẫu",
+    settings: "Thiết lập",
+  },
+  noStructure: "Sổ này chưa có trang của Sổ MTQG.",
+  goToPlan: "Mở kế hoạch",
+  opening: "Đang mở…",
+  notLoaded: "Chưa mở được phần này. Hãy kiểm tra kết nối rồi thử lại.",
+  stopped: "Đã dừng theo yêu cầu; sổ vẫn như trước.",
+  tabsLabel: "Các phần của Sổ MTQG",
+  reading: "Đang đọc sổ…",
+  close: "Đóng",
+  retry: "Thử lại",
+  cancel: "Dừng",
+  done: {
+    title: "Việc đã làm",
+    none: "Chưa làm gì trong sổ này.",
+    undo: "Hoàn tác",
+    undone: "Đã hoàn tác.",
+    tasks: {
+      inject: "Chèn kế hoạch",
+      check: "Đánh dấu kiểm tra",
+      fix: "Sửa lỗi",
+      report: "Tạo biểu",
+      undo: "Hoàn tác",
+    },
+    summary: (summary) =>
+      listed([
+        summary.createdSheets.length > 0 ? `${summary.createdSheets.length} trang mới` : "",
+        summary.rewrittenSheets.length > 0 ? `${summary.rewrittenSheets.length} trang làm lại` : "",
+        summary.deletedSheets.length > 0 ? `bỏ ${summary.deletedSheets.length} trang` : "",
+        `${summary.newCells + summary.writtenCells} ô`,
+      ]),
+    keepTheirs: "Giữ phần đã sửa",
+    overwrite: "Vẫn hoàn tác tất cả",
+  },
+  busy: {
+    readPlan: "Đang đọc kế hoạch…",
+    prepare: "Đang xem sổ…",
+    inject: "Đang chèn vào sổ…",
+    check: "Đang kiểm tra…",
+    fix: "Đang sửa…",
+    report: "Đang tạo biểu…",
+    undo: "Đang hoàn tác…",
+  },
+  bug: {
+    title: "Phần mềm gặp lỗi ngoài dự kiến",
+    what: (detail) => `Việc đang làm đã dừng. Chi tiết cho người phát triển: ${detail}`,
+  },
+  recover: {
+    title: "Lần trước việc ghi bị dừng giữa chừng",
+    what: "Excel đã đóng khi Sổ MTQG đang ghi. Có thể trả sổ về như trước lúc đó.",
+    action: "Khôi phục",
+    later: "Giữ như hiện tại",
+    failed: "Chưa trả về được; hãy đóng các hộp thoại của Excel rồi thử lại.",
+  },
+};
+
+const en: ShellWords = {
+  product: "Sổ MTQG",
+  places: { plan: "Plan", check: "Check", report: "Reports", template: "Templates", settings: "Settings" },
+  noStructure: "This workbook has no sheets of Sổ MTQG yet.",
+  goToPlan: "Open a plan",
+  opening: "Opening…",
+  notLoaded: "This part could not be opened. Check the connection and try again.",
+  stopped: "Stopped as asked; the workbook is as it was.",
+  tabsLabel: "Parts of Sổ MTQG",
+  reading: "Reading the workbook…",
+  close: "Close",
+  retry: "Try again",
+  cancel: "Stop",
+  done: {
+    title: "What was done",
+    none: "Nothing has been done in this workbook.",
+    undo: "Undo",
+    undone: "Undone.",
+    tasks: {
+      inject: "Plan inserted",
+      check: "Check marks",
+      fix: "Repairs",
+      report: "Reports made",
+      undo: "Undone",
+    },
+    summary: (summary) =>
+      listed([
+        summary.createdSheets.length > 0 ? `${summary.createdSheets.length} new sheets` : "",
+        summary.rewrittenSheets.length > 0 ? `${summary.rewrittenSheets.length} sheets made again` : "",
+        summary.deletedSheets.length > 0 ? `${summary.deletedSheets.length} sheets removed` : "",
+        `${summary.newCells + summary.writtenCells} cells`,
+      ]),
+    keepTheirs: "Keep what was changed",
+    overwrite: "Undo everything all the same",
+  },
+  busy: {
+    readPlan: "Reading the plan…",
+    prepare: "Looking at the workbook…",
+    inject: "Inserting…",
+    check: "Checking…",
+    fix: "Repairing…",
+    report: "Making reports…",
+    undo: "Undoing…",
+  },
+  bug: {
+    title: "The program met an unexpected error",
+    what: (detail) => `The task was stopped. Detail for developers: ${detail}`,
+  },
+  recover: {
+    title: "Writing was cut off last time",
+    what: "Excel closed while Sổ MTQG was writing. The workbook can be put back as it was.",
+    action: "Restore",
+    later: "Leave as it is",
+    failed: "It could not be put back; close Excel's dialogs and try again.",
+  },
+};
+
+export const shellWords = { vi, en } as const;
