@@ -16,6 +16,7 @@ async function open(options: Parameters<typeof startOfficeHost>[0] = {}): Promis
     locale: "vi",
     now: () => new Date("2025-09-30T02:00:00Z"),
     samplePlan: async () => new Uint8Array(readFileSync(samplePath)),
+    selection: book,
     theme: "light",
     recovery: {
       pending: async () => (await book.interruption()) !== null,

@@ -1,5 +1,5 @@
 /** What the page is working on: a book, its name and state, and the messages about it. State is replaced, never changed. */
-import type { Edit, Place, Refusal } from "../../book";
+import type { Edit, Place, Refusal, Selecting } from "../../book";
 import { UnsupportedFile, XlsxBook } from "../../hosts/xlsx";
 import { pageWords, unsupportedFile, wordRefusal, type Locale, type NotShown } from "../../wording";
 import { PaneSession } from "../pane";
@@ -47,6 +47,7 @@ export class Workbench {
   #keepTimer: ReturnType<typeof setTimeout> | null = null;
   #said = new Set<string>();
   readonly #listeners = new Set<() => void>();
+  readonly #selectionListeners = new Set<() => void>();
 
   constructor(private readonly host: WorkbenchHost) {
     const { book, session } = this.#begin(XlsxBook.create());
@@ -136,6 +137,7 @@ export class Workbench {
   /** The grid has been loaded: it shows the book from now on. */
   async attach(grid: GridView): Promise<void> {
     this.#grid = grid;
+    grid.watchSelection(() => this.#selectionListeners.forEach((listener) => listener()));
     await this.#show();
   }
 
@@ -203,7 +205,14 @@ export class Workbench {
       now: this.host.now,
     });
     const { locale, now, samplePlan } = this.host;
-    const session = new PaneSession({ book, locale, now, samplePlan, theme: "light" });
+    const selection: Selecting = {
+      selection: async () => (this.#state.gridReady ? (this.#grid?.selection() ?? null) : null),
+      watchSelection: (listener) => {
+        this.#selectionListeners.add(listener);
+        return () => this.#selectionListeners.delete(listener);
+      },
+    };
+    const session = new PaneSession({ book, selection, locale, now, samplePlan, theme: "light" });
     return { book, session };
   }
 

@@ -1,5 +1,5 @@
 /** What the pane needs from where it runs: a book, and little else. */
-import type { Book } from "../../book";
+import type { Book, Selecting } from "../../book";
 import type { Locale } from "../../wording";
 
 export interface PaneHost {
@@ -10,6 +10,7 @@ export interface PaneHost {
   /** The sample plan's file. */
   readonly samplePlan: () => Promise<Uint8Array>;
   readonly theme: PaneTheme;
+  readonly selection: Selecting;
   /** Address of the self-check page, where there is one. */
   readonly selfCheck?: string;
   readonly watchTheme?: (listener: (theme: PaneTheme) => void) => () => void;

@@ -26,6 +26,7 @@ function hostOf(book: ExcelBook, locale: Locale, colours: OfficeColours): PaneHo
     locale,
     now: () => new Date(),
     samplePlan,
+    selection: book,
     theme: themeOf(colours),
     selfCheck: "self-check.html",
     watchTheme: (listener) => watchColours((changed) => listener(themeOf(changed))),

@@ -8,12 +8,14 @@ import {
   type Outcome,
   type Place,
   type ReadRequest,
+  type Selecting,
   type Snapshot,
 } from "../../book";
 import type { WriteLimits } from "./applying";
 import { readJournal, removeJournalStep, type JournalRecord } from "./journal-sheet";
 import type { Wish } from "./reading";
 import { RoundTrips } from "./round-trips";
+import { ExcelSelection } from "./selecting";
 import { REQUEST_BYTES } from "./steps";
 import { Watching } from "./watching";
 
@@ -24,7 +26,7 @@ export interface Interruption {
   readonly at: string;
 }
 
-export interface ExcelBook extends Book {
+export interface ExcelBook extends Book, Selecting {
   /** What a broken-off edit has left in the workbook; null where there is nothing. Asked once, on opening. */
   interruption(): Promise<Interruption | null>;
   /** Puts the workbook back as it was before the interrupted edit. @returns false when Excel refused; it can be tried again */
@@ -59,6 +61,7 @@ export function openExcelBook(options: ExcelBookOptions = {}): ExcelBook {
 class OfficeBook implements ExcelBook {
   private readonly trips = new RoundTrips();
   private readonly watching = new Watching(this.trips);
+  private readonly selecting = new ExcelSelection(this.trips);
   /** The act that is under way. */
   private last: Promise<unknown> = Promise.resolve();
 
@@ -98,6 +101,14 @@ class OfficeBook implements ExcelBook {
     await this.trips.make((workbook) =>
       workbook.worksheets.getItem(place.sheet).getRange(areaAddress(place.area)).select(),
     );
+  }
+
+  selection(): Promise<Place | null> {
+    return this.afterOthers(() => this.selecting.selection());
+  }
+
+  watchSelection(listener: () => void): () => void {
+    return this.selecting.watchSelection(listener);
   }
 
   interruption(): Promise<Interruption | null> {

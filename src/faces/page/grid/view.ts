@@ -132,6 +132,11 @@ export class GridView {
     return { sheet: worksheet.getSheetName(), area: clipped(area) };
   }
 
+  /** Calls back whenever other cells are selected. */
+  watchSelection(listener: () => void): void {
+    this.#grid.api.addEvent(this.#grid.api.Event.SelectionChanged, listener);
+  }
+
   async reveal(place: Place): Promise<void> {
     const sheet = this.model.sheetNamed(place.sheet);
     const workbook = this.#grid.api.getActiveWorkbook();
