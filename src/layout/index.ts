@@ -4,12 +4,13 @@
  */
 export * from "./spec";
 export * from "./parameters";
+export * from "./parameterEdit";
 export * from "./sheets";
 export * from "./reading";
 export { FONT, moneyFormat, numberFormatOf as columnNumberFormat, quietZero } from "./style";
 export { linesOf } from "./measure";
 export { placesIn } from "./places";
 export { markLine } from "./marks";
-export type { RowValues, TableRows } from "./rows";
+export { computedValue, type RowValues, type TableRows } from "./rows";
 export { injection, type Injection, type InjectionDifference } from "./injection";
 export { planRows, projectName, type PlanRowsOptions } from "./planRows";

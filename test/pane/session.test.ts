@@ -39,9 +39,13 @@ async function withSample(session: PaneSession): Promise<void> {
 
 test("an empty workbook is not ours; after the sample plan it is", async () => {
   const session = await open();
-  expect(session.state().workbook).toEqual({ ours: false });
+  expect(session.state().workbook).toMatchObject({ ours: false });
   await withSample(session);
-  expect(session.state().workbook).toEqual({ ours: true });
+  expect(session.state().workbook).toMatchObject({
+    ours: true,
+    plan: { commune: "Dân Tiến", number: "30/KH-UBND", date: "08/08/2025", unit: "triệu đồng" },
+    reports: [],
+  });
   expect(names()).toEqual([
     "Sheet1",
     "Kế hoạch",
@@ -106,7 +110,7 @@ test("the report stands in the workbook, and each task is taken back in turn", a
   expect(names()).not.toContain("BC01 Phân bổ vốn");
   await session.undoLast();
   expect(names()).toEqual(["Sheet1"]);
-  expect(session.state().workbook).toEqual({ ours: false });
+  expect(session.state().workbook).toMatchObject({ ours: false });
 });
 
 test("what a person typed since is shown before it is taken away, and they choose", async () => {

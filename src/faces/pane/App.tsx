@@ -1,20 +1,13 @@
 /** The pane: places above, what was just said, the place itself, and what was done below. */
-import {
-  FluentProvider,
-  makeStyles,
-  ProgressBar,
-  Tab,
-  TabList,
-  tokens,
-  type Theme,
-} from "@fluentui/react-components";
-import { CheckmarkCircleRegular, DocumentTextRegular, TableSimpleRegular } from "@fluentui/react-icons";
+import { FluentProvider, makeStyles, Tab, TabList, tokens, type Theme } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { shellWords } from "../../wording";
-import { DoneList } from "./DoneList";
+import { Foot } from "./Foot";
 import type { PaneTheme } from "./host";
 import { NoticeBar } from "./NoticeBar";
 import { PlaceArea } from "./PlaceArea";
+import { Running } from "./Running";
+import { WorkbookCard } from "./WorkbookCard";
 import type { PaneSession } from "./session";
 import type { PanePlace } from "./state";
 import { useStore } from "./store";
@@ -23,9 +16,11 @@ import { lightTheme, loadTheme } from "./theme";
 const useStyles = makeStyles({
   frame: { display: "flex", flexDirection: "column", height: "100vh", minWidth: "280px" },
   tabs: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, paddingRight: "32px", flexShrink: 0 },
-  progress: { height: "2px", flexShrink: 0 },
-  place: { flexGrow: 1, overflowY: "auto", padding: "12px 20px 20px", outlineStyle: "none" },
+  place: { flexGrow: 1, overflowY: "auto", padding: "12px 20px 20px" },
 });
+
+/** The places in the order of the work; the settings have a button of their own below. */
+const tabs = ["plan", "check", "report"] as const;
 
 export function App({ session }: { readonly session: PaneSession }) {
   const styles = useStyles();
@@ -41,32 +36,29 @@ export function App({ session }: { readonly session: PaneSession }) {
           selectedValue={state.place}
           onTabSelect={(_event, { value }) => session.go(value as PanePlace)}
         >
-          <Tab value="plan" id="tab-plan" aria-controls="place" icon={<DocumentTextRegular />}>
-            {words.places.plan}
-          </Tab>
-          <Tab value="check" id="tab-check" aria-controls="place" icon={<CheckmarkCircleRegular />}>
-            {words.places.check}
-          </Tab>
-          <Tab value="report" id="tab-report" aria-controls="place" icon={<TableSimpleRegular />}>
-            {words.places.report}
-          </Tab>
+          {tabs.map((place) => (
+            <Tab key={place} value={place} id={`tab-${place}`} aria-controls="place">
+              {words.places[place]}
+            </Tab>
+          ))}
         </TabList>
-        <div className={styles.progress} role="status" aria-live="polite">
-          {state.busy !== null && (
-            <ProgressBar thickness="medium" aria-label={words.busy[state.busy] ?? words.reading} />
-          )}
-        </div>
+        <Running session={session} state={state} />
         {state.notice && <NoticeBar session={session} notice={state.notice} />}
         <div
           id="place"
           role="tabpanel"
           tabIndex={0}
-          aria-labelledby={`tab-${state.place}`}
+          {...(state.place === "settings"
+            ? { "aria-label": words.places.settings }
+            : { "aria-labelledby": `tab-${state.place}` })}
           className={styles.place}
         >
+          {state.place === "plan" && !state.plan && state.workbook?.ours && (
+            <WorkbookCard session={session} state={state} workbook={state.workbook} />
+          )}
           <PlaceArea session={session} place={state.place} />
         </div>
-        <DoneList session={session} state={state} />
+        <Foot session={session} state={state} />
       </main>
     </FluentProvider>
   );

@@ -13,6 +13,8 @@ export interface PaneHost {
   readonly selection: Selecting;
   /** Address of the self-check page, where there is one. */
   readonly selfCheck?: string;
+  /** Address of the help page, where there is one. */
+  readonly help?: string;
   readonly watchTheme?: (listener: (theme: PaneTheme) => void) => () => void;
   /** Set where an earlier write may have been cut off and can be put back. */
   readonly recovery?: {

@@ -1,9 +1,34 @@
-/** A first look at a workbook: whose it is. No cell has to be read for it. */
+/** A look at a workbook: whose it is, and what of ours stands in it. Only the sheet with the parameters is read. */
+import { readDateCell, formatVietnameseDate } from "../../domain";
 import type { Book } from "../../book";
-import { readTables } from "../../layout";
+import { readTables, type Parameters } from "../../layout";
+import { reportForms } from "../../reports";
 import type { WorkbookState } from "./state";
 
 export async function lookAt(book: Book): Promise<WorkbookState> {
-  const { tables } = readTables(await book.read({ sheets: [] }));
-  return { ours: tables.length > 0 };
+  const names = await book.read({ sheets: [] });
+  const { tables, table } = readTables(names);
+  const sheets = names.sheets.filter((sheet) => sheet.visibility === "visible").map((sheet) => sheet.name);
+  const parameters = table("tblThamSo");
+  if (!parameters) return { ours: tables.length > 0, sheets, plan: null, reports: [] };
+  const read = readTables(await book.read({ sheets: [parameters.sheet.name] }));
+  const present = new Set(sheets);
+  return {
+    ours: true,
+    sheets,
+    plan: planOf(read.parameters, names.date1904),
+    reports: reportForms.filter((form) => present.has(form.sheet)).map((form) => form.code),
+  };
+}
+
+function planOf(parameters: Parameters, date1904: boolean): WorkbookState["plan"] {
+  const date = readDateCell(parameters.value("planDate"), date1904);
+  return {
+    commune: parameters.text("commune"),
+    number: parameters.text("planNumber"),
+    date: date.kind === "date" || date.kind === "text-date" ? formatVietnameseDate(date) : "",
+    year: parameters.text("planYear"),
+    unit: parameters.unit,
+    detailUnit: parameters.detailUnit,
+  };
 }

@@ -148,7 +148,12 @@ export class PaneSession {
     for (const follow of this.followers) await follow();
   }
 
-  private async look(): Promise<void> {
+  /** Looks again where a reading has shown that the workbook is ours, or no longer. */
+  async lookAgain(ours: boolean): Promise<void> {
+    if (this.state().workbook?.ours !== ours) await this.look();
+  }
+
+  async look(): Promise<void> {
     const { lookAt } = await import(/* webpackChunkName: "look" */ "./look");
     this.set({ workbook: await lookAt(this.host.book) });
   }

@@ -3,7 +3,7 @@ import type { Edit, JournalEntry } from "../../book";
 import type { CheckedWorkbook } from "./places/check/work";
 import type { OpenPlan } from "./places/plan/work";
 
-export type PanePlace = "plan" | "check" | "report";
+export type PanePlace = "plan" | "check" | "report" | "settings";
 
 export interface Notice {
   readonly intent: "success" | "warning" | "error" | "info";
@@ -28,6 +28,19 @@ export interface Progress {
 export interface WorkbookState {
   /** It holds tables of ours. */
   readonly ours: boolean;
+  /** Names of the sheets that a person sees. */
+  readonly sheets: readonly string[];
+  /** What the workbook says of its plan, as text, empty where it says nothing; null where it has no parameters. */
+  readonly plan: {
+    readonly commune: string;
+    readonly number: string;
+    readonly date: string;
+    readonly year: string;
+    readonly unit: string;
+    readonly detailUnit: string;
+  } | null;
+  /** Codes of the report forms that stand in it. */
+  readonly reports: readonly string[];
 }
 
 export interface SessionState {

@@ -29,6 +29,7 @@ function hostOf(book: ExcelBook, locale: Locale, colours: OfficeColours): PaneHo
     selection: book,
     theme: themeOf(colours),
     selfCheck: "self-check.html",
+    help: "help.html",
     watchTheme: (listener) => watchColours((changed) => listener(themeOf(changed))),
     recovery: {
       pending: async () => (await book.interruption()) !== null,

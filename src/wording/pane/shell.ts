@@ -15,6 +15,23 @@ export interface ShellWords {
   readonly opening: string;
   readonly notLoaded: string;
   readonly stopped: string;
+  readonly share: (what: string, percent: number) => string;
+  readonly workbook: {
+    readonly title: (commune: string, year: string) => string;
+    readonly plan: string;
+    readonly planOf: (number: string, date: string) => string;
+    readonly units: string;
+    readonly unitsOf: (unit: string, detailUnit: string) => string;
+    readonly check: string;
+    readonly notChecked: string;
+    readonly checked: (errors: number, warnings: number) => string;
+    readonly checkedOld: (errors: number, warnings: number) => string;
+    readonly reports: string;
+    readonly noReports: string;
+    readonly unknown: string;
+    readonly runCheck: string;
+    readonly makeReports: string;
+  };
   readonly tabsLabel: string;
   readonly reading: string;
   readonly close: string;
@@ -57,6 +74,24 @@ const vi: ShellWords = {
   opening: "Đang mở…",
   notLoaded: "Chưa mở được phần này. Hãy kiểm tra kết nối rồi thử lại.",
   stopped: "Đã dừng theo yêu cầu; sổ vẫn như trước.",
+  share: (what, percent) => `${what} ${percent} %`,
+  workbook: {
+    title: (commune, year) => `Sổ của xã ${commune || "(chưa ghi tên)"}${year === "" ? "" : `, năm ${year}`}`,
+    plan: "Kế hoạch",
+    planOf: (number, date) => (date === "" ? `số ${number}` : `số ${number} ngày ${date}`),
+    units: "Đơn vị tính",
+    unitsOf: (unit, detailUnit) => (unit === detailUnit ? unit : `${unit}; chi tiết: ${detailUnit}`),
+    check: "Kiểm tra",
+    notChecked: "chưa kiểm tra từ khi mở",
+    checked: (errors, warnings) =>
+      errors + warnings === 0 ? "không có lỗi" : `${errors} lỗi, ${warnings} cảnh báo`,
+    checkedOld: (errors, warnings) => `${errors} lỗi, ${warnings} cảnh báo (sổ đã thay đổi từ đó)`,
+    reports: "Biểu đã có",
+    noReports: "chưa có",
+    unknown: "chưa rõ",
+    runCheck: "Kiểm tra sổ",
+    makeReports: "Tạo biểu báo cáo",
+  },
   tabsLabel: "Các phần của Sổ MTQG",
   reading: "Đang đọc sổ…",
   close: "Đóng",
@@ -72,6 +107,7 @@ const vi: ShellWords = {
       check: "Đánh dấu kiểm tra",
       fix: "Sửa lỗi",
       report: "Tạo biểu",
+      settings: "Thiết lập",
       undo: "Hoàn tác",
     },
     summary: (summary) =>
@@ -91,6 +127,7 @@ const vi: ShellWords = {
     check: "Đang kiểm tra…",
     fix: "Đang sửa…",
     report: "Đang tạo biểu…",
+    settings: "Đang ghi thiết lập…",
     undo: "Đang hoàn tác…",
   },
   bug: {
@@ -114,6 +151,24 @@ const en: ShellWords = {
   opening: "Opening…",
   notLoaded: "This part could not be opened. Check the connection and try again.",
   stopped: "Stopped as asked; the workbook is as it was.",
+  share: (what, percent) => `${what} ${percent} %`,
+  workbook: {
+    title: (commune, year) => `Workbook of ${commune || "(no name)"}${year === "" ? "" : `, ${year}`}`,
+    plan: "Plan",
+    planOf: (number, date) => (date === "" ? number : `${number}, dated ${date}`),
+    units: "Units",
+    unitsOf: (unit, detailUnit) => (unit === detailUnit ? unit : `${unit}; details: ${detailUnit}`),
+    check: "Check",
+    notChecked: "not checked since opening",
+    checked: (errors, warnings) =>
+      errors + warnings === 0 ? "no faults" : `${errors} errors, ${warnings} warnings`,
+    checkedOld: (errors, warnings) => `${errors} errors, ${warnings} warnings (changed since)`,
+    reports: "Reports",
+    noReports: "none yet",
+    unknown: "unknown",
+    runCheck: "Check the workbook",
+    makeReports: "Make reports",
+  },
   tabsLabel: "Parts of Sổ MTQG",
   reading: "Reading the workbook…",
   close: "Close",
@@ -129,6 +184,7 @@ const en: ShellWords = {
       check: "Check marks",
       fix: "Repairs",
       report: "Reports made",
+      settings: "Settings",
       undo: "Undone",
     },
     summary: (summary) =>
@@ -148,6 +204,7 @@ const en: ShellWords = {
     check: "Checking…",
     fix: "Repairing…",
     report: "Making reports…",
+    settings: "Writing settings…",
     undo: "Undoing…",
   },
   bug: {

@@ -23,11 +23,8 @@ export class CheckWork {
     const { session } = this;
     await session.work("check", async () => {
       const result = await check(session.host.book, session.host.locale);
-      session.set({
-        place: "check",
-        workbook: { ours: result.tables.tables.length > 0 },
-        checked: { result, stale: false },
-      });
+      session.set({ place: "check", checked: { result, stale: false } });
+      await session.lookAgain(result.tables.tables.length > 0);
       const edit = markEdit(result);
       if (edit.operations.length > 0) await session.applyEdit(edit);
     });

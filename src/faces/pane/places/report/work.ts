@@ -17,12 +17,13 @@ export class ReportWork {
       const forms = codes.map((code) => reportForm(code)).filter((form) => form !== undefined);
       const result = await check(session.host.book, session.host.locale);
       if (result.tables.tables.length === 0) {
-        session.set({ place: "report", workbook: { ours: false } });
-        return;
+        session.go("report");
+        return session.lookAgain(false);
       }
       const edit = prepareReports(result, { forms, freeze, today: session.today() });
       const outcome = await makeReports(session.host.book, edit, session.apply());
       if (!session.settle(edit, outcome)) return;
+      await session.look();
       const sheets = forms.map((form) => `“${form.sheet}”`).join(", ");
       const show = { label: this.words.show, run: () => void session.revealSheet(forms[0]!.sheet) };
       session.set({
