@@ -1,41 +1,18 @@
 /** The pane's session on Excel: Microsoft's own client against the workbook of the office host. */
-import { readFileSync } from "node:fs";
-import { openExcelBook } from "../../src/hosts/excel";
-import { PaneSession, type PaneHost } from "../../src/faces/pane";
-import { startOfficeHost, type OfficeHost } from "../office-host";
-import { samplePath } from "../tasks/books";
+import type { PaneSession } from "../../src/faces/pane";
+import type { OfficeHost } from "../office-host";
+import { openPane, withSample } from "./open";
 
 let office: OfficeHost;
 afterEach(() => office.stop());
 
-async function open(options: Parameters<typeof startOfficeHost>[0] = {}): Promise<PaneSession> {
-  office = await startOfficeHost(options);
-  const book = openExcelBook({ pauses: [0] });
-  const host: PaneHost = {
-    book,
-    locale: "vi",
-    now: () => new Date("2025-09-30T02:00:00Z"),
-    samplePlan: async () => new Uint8Array(readFileSync(samplePath)),
-    selection: book,
-    theme: "light",
-    recovery: {
-      pending: async () => (await book.interruption()) !== null,
-      restore: () => book.recover(),
-      forget: () => book.forget(),
-    },
-  };
-  const session = new PaneSession(host);
-  await session.start();
-  return session;
+async function open(): Promise<PaneSession> {
+  const opened = await openPane();
+  office = opened.office;
+  return opened.session;
 }
 
 const names = () => office.workbook.sheets.map((sheet) => sheet.name);
-
-async function withSample(session: PaneSession): Promise<void> {
-  await session.openSample();
-  await session.inject();
-  expect(session.state().notice).toMatchObject({ intent: "success" });
-}
 
 test("an empty workbook is not ours; after the sample plan it is", async () => {
   const session = await open();

@@ -1,13 +1,5 @@
 /** The pane's foot: settings, what was done in this session, and the newest of it with its undo. */
-import {
-  makeStyles,
-  mergeClasses,
-  Text,
-  ToggleButton,
-  Button,
-  tokens,
-  Tooltip,
-} from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { ArrowUndoRegular, HistoryRegular, SettingsRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import { shellWords } from "../../wording";
@@ -51,25 +43,24 @@ export function Foot({ session, state }: FootProps) {
     <footer className={styles.foot}>
       {open && <Log session={session} state={state} />}
       <div className={styles.bar}>
-        <Tooltip content={words.places.settings} relationship="label">
-          <ToggleButton
-            size="small"
-            appearance="subtle"
-            icon={<SettingsRegular />}
-            checked={inSettings}
-            onClick={() => session.go(inSettings ? "plan" : "settings")}
-          />
-        </Tooltip>
-        <Tooltip content={words.done.title} relationship="label">
-          <ToggleButton
-            size="small"
-            appearance="subtle"
-            icon={<HistoryRegular />}
-            checked={open}
-            aria-expanded={open}
-            onClick={() => setOpen(!open)}
-          />
-        </Tooltip>
+        <Button
+          size="small"
+          appearance="subtle"
+          title={words.places.settings}
+          aria-label={words.places.settings}
+          icon={<SettingsRegular />}
+          aria-pressed={inSettings}
+          onClick={() => session.go(inSettings ? "plan" : "settings")}
+        />
+        <Button
+          size="small"
+          appearance="subtle"
+          title={words.done.title}
+          aria-label={words.done.title}
+          icon={<HistoryRegular />}
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        />
         <Text size={200} className={mergeClasses(styles.text, !last && styles.muted)}>
           {last ? `${timeOf(last, session)} · ${whatOf(last, session)}` : words.done.none}
         </Text>

@@ -1,11 +1,19 @@
 /** A workbook of ours at a glance: its plan and units, the last check, the reports that stand in it. */
-import { Button, Card, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { shellWords } from "../../wording";
 import type { PaneSession } from "./session";
 import type { SessionState, WorkbookState } from "./state";
 
 const useStyles = makeStyles({
-  card: { marginBottom: "16px", gap: "8px" },
+  card: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "8px",
+    marginBottom: "16px",
+    padding: "10px 12px",
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
   facts: {
     display: "grid",
     gridTemplateColumns: "max-content 1fr",
@@ -35,7 +43,7 @@ export function WorkbookCard({ session, state, workbook }: WorkbookCardProps) {
     [words.reports, reports.length > 0 ? reports.join(", ") : words.noReports],
   ];
   return (
-    <Card className={styles.card} appearance="filled-alternative" size="small">
+    <section className={styles.card}>
       <Text weight="semibold" size={400}>
         {words.title(plan?.commune ?? "", plan?.year ?? "")}
       </Text>
@@ -62,7 +70,7 @@ export function WorkbookCard({ session, state, workbook }: WorkbookCardProps) {
           {words.makeReports}
         </Button>
       </div>
-    </Card>
+    </section>
   );
 }
 

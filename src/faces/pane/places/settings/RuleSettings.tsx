@@ -17,7 +17,7 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: "8px",
   },
-  rule: { display: "grid", gridTemplateColumns: "1fr 128px", gap: "8px", alignItems: "center" },
+  rule: { display: "grid", gridTemplateColumns: "1fr 156px", gap: "8px", alignItems: "center" },
   title: { overflowWrap: "anywhere" },
 });
 
