@@ -1,9 +1,10 @@
 /** The pane: places above, what was just said, the place itself, and what was done below. */
 import { FluentProvider, makeStyles, Tab, TabList, tokens, type Theme } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { shellWords } from "../../wording";
 import { Foot } from "./Foot";
 import type { PaneTheme } from "./host";
+import { useKeptFocus } from "./keptFocus";
 import { NoticeBar } from "./NoticeBar";
 import { PlaceArea } from "./PlaceArea";
 import { Running } from "./Running";
@@ -27,9 +28,12 @@ export function App({ session }: { readonly session: PaneSession }) {
   const state = useStore(session);
   const theme = useTheme(session);
   const words = shellWords[session.host.locale];
+  const frame = useRef<HTMLElement>(null);
+  const place = useRef<HTMLDivElement>(null);
+  useKeptFocus(frame, place, state);
   return (
     <FluentProvider theme={theme} lang={session.host.locale}>
-      <main className={styles.frame} aria-busy={state.busy !== null}>
+      <main ref={frame} className={styles.frame} aria-busy={state.busy !== null}>
         <TabList
           className={styles.tabs}
           aria-label={words.tabsLabel}
@@ -45,6 +49,7 @@ export function App({ session }: { readonly session: PaneSession }) {
         <Running session={session} state={state} />
         {state.notice && <NoticeBar session={session} notice={state.notice} />}
         <div
+          ref={place}
           id="place"
           role="tabpanel"
           tabIndex={0}
