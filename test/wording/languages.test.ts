@@ -15,17 +15,21 @@ function leaves(value: unknown, path: string): Leaf[] {
   return Object.entries(value).flatMap(([key, part]) => leaves(part, `${path}.${key}`));
 }
 
-type Catalogue = readonly [name: string, both: { readonly vi: unknown; readonly en: unknown }];
-const catalogues = Object.entries(wording).filter(
-  (entry): entry is [...Catalogue] =>
-    typeof entry[1] === "object" && entry[1] !== null && "vi" in entry[1] && "en" in entry[1],
-);
+interface BothLanguages {
+  readonly vi: unknown;
+  readonly en: unknown;
+}
+
+const isCatalogue = (value: unknown): value is BothLanguages =>
+  typeof value === "object" && value !== null && "vi" in value && "en" in value;
+const everything: readonly (readonly [string, unknown])[] = Object.entries(wording);
+const catalogues = everything.flatMap(([name, both]) => (isCatalogue(both) ? [{ name, both }] : []));
 
 test("there are catalogues to look at", () => {
   expect(catalogues.length).toBeGreaterThan(5);
 });
 
-describe.each(catalogues.map(([name, both]) => ({ name, both })))("$name", ({ name, both }) => {
+describe.each(catalogues)("$name", ({ name, both }) => {
   const vi = leaves(both.vi, name);
   const en = leaves(both.en, name);
 

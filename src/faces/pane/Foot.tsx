@@ -1,6 +1,11 @@
 /** The pane's foot: settings, what was done in this session, and the newest of it with its undo. */
 import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
-import { ArrowUndoRegular, HistoryRegular, SettingsRegular } from "@fluentui/react-icons";
+import {
+  ArrowUndoRegular,
+  HistoryRegular,
+  QuestionCircleRegular,
+  SettingsRegular,
+} from "@fluentui/react-icons";
 import { useState } from "react";
 import { shellWords } from "../../wording";
 import type { PaneSession } from "./session";
@@ -61,6 +66,18 @@ export function Foot({ session, state }: FootProps) {
           aria-expanded={open}
           onClick={() => setOpen(!open)}
         />
+        {session.host.help && (
+          <Button
+            as="a"
+            href={`${session.host.help}#${state.place}`}
+            target="_blank"
+            size="small"
+            appearance="subtle"
+            title={words.help}
+            aria-label={words.help}
+            icon={<QuestionCircleRegular />}
+          />
+        )}
         <Text size={200} className={mergeClasses(styles.text, !last && styles.muted)}>
           {last ? `${timeOf(last, session)} · ${whatOf(last, session)}` : words.done.none}
         </Text>

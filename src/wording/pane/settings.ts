@@ -22,7 +22,6 @@ export interface SettingsPlaceWords {
   readonly percent: string;
   readonly dateExample: string;
   readonly privacy: string;
-  readonly help: string;
   readonly selfCheck: string;
 }
 
@@ -65,7 +64,6 @@ const vi: SettingsPlaceWords = {
   percent: "%",
   dateExample: "31/01/2026",
   privacy: "Mọi việc làm trên máy này; không có số liệu nào được gửi đi.",
-  help: "Trợ giúp",
   selfCheck: "Tự kiểm tra Sổ MTQG trong Excel này",
 };
 
@@ -108,7 +106,6 @@ const en: SettingsPlaceWords = {
   percent: "%",
   dateExample: "31/01/2026",
   privacy: "Everything is done on this machine; no data is sent anywhere.",
-  help: "Help",
   selfCheck: "Self-check of Sổ MTQG in this Excel",
 };
 

@@ -12,6 +12,7 @@ export interface ShellWords {
   };
   readonly noStructure: string;
   readonly goToPlan: string;
+  readonly help: string;
   readonly opening: string;
   readonly notLoaded: string;
   readonly stopped: string;
@@ -71,6 +72,7 @@ const vi: ShellWords = {
   },
   noStructure: "Sổ này chưa có trang của Sổ MTQG.",
   goToPlan: "Mở kế hoạch",
+  help: "Hướng dẫn phần này",
   opening: "Đang mở…",
   notLoaded: "Chưa mở được phần này. Hãy kiểm tra kết nối rồi thử lại.",
   stopped: "Đã dừng theo yêu cầu; sổ vẫn như trước.",
@@ -148,6 +150,7 @@ const en: ShellWords = {
   places: { plan: "Plan", check: "Check", report: "Reports", template: "Templates", settings: "Settings" },
   noStructure: "This workbook has no sheets of Sổ MTQG yet.",
   goToPlan: "Open a plan",
+  help: "Help for this part",
   opening: "Opening…",
   notLoaded: "This part could not be opened. Check the connection and try again.",
   stopped: "Stopped as asked; the workbook is as it was.",

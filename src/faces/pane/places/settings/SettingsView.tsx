@@ -47,7 +47,7 @@ export function SettingsView({ session, work }: PlaceViewProps<SettingsWork>) {
   const { groups, typed } = useStore(work.store);
   const words = settingsPlaceWords[session.host.locale];
   useEffect(() => void work.load(), [work]);
-  const { selfCheck, help } = session.host;
+  const { selfCheck } = session.host;
   return (
     <div className={styles.column}>
       {groups?.length === 0 ? (
@@ -79,11 +79,6 @@ export function SettingsView({ session, work }: PlaceViewProps<SettingsWork>) {
         {words.privacy}
       </Text>
       <div className={styles.links}>
-        {help && (
-          <Link href={help} target="_blank" inline>
-            {words.help}
-          </Link>
-        )}
         {selfCheck && (
           <Link href={selfCheck} inline>
             {words.selfCheck}
