@@ -54,7 +54,30 @@ export type Operation =
     }
   | { readonly kind: "removeTable"; readonly table: string }
   /** A workbook name; null takes it away. */
-  | { readonly kind: "defineName"; readonly name: string; readonly refersTo: string | null };
+  | { readonly kind: "defineName"; readonly name: string; readonly refersTo: string | null }
+  /**
+   * A copy of a sheet with all that is on it, its tables as plain cells. What pointed at the sheet's own cells points at the
+   * copy's own; names, sheets and formulas elsewhere stay as they are.
+   */
+  | { readonly kind: "copySheet"; readonly sheet: string; readonly name: string; readonly position?: number }
+  /**
+   * Bands of rows laid out again, each as often as it has copies; all below moves. Whatever covered a whole band covers all
+   * its copies, wherever it stands: formulas of any sheet, names, drop-downs, conditional formats, print area, charts.
+   * A page break belongs to the row below it.
+   * `bands` ascend and do not overlap.
+   */
+  | { readonly kind: "repeatRows"; readonly sheet: string; readonly bands: readonly RowBand[] };
+
+/** Rows to repeat, counted as they stand before the operation, also inside another band. */
+export interface RowBand {
+  /** 0-based. */
+  readonly first: number;
+  readonly count: number;
+  /** One for each copy, with the bands inside it; none takes the rows away. */
+  readonly copies: readonly (readonly RowBand[])[];
+  /** Each copy but the first begins a page. */
+  readonly pages?: boolean;
+}
 
 export type OperationKind = Operation["kind"];
 
@@ -138,6 +161,10 @@ export function summarise(edit: Edit): EditSummary {
       case "removeLastColumns":
       case "removeTable":
       case "defineName":
+      case "repeatRows":
+        break;
+      case "copySheet":
+        createdSheets.push(operation.name);
         break;
     }
   }

@@ -8,4 +8,18 @@ export * from "./design";
 export * from "./snapshot";
 export * from "./edit";
 export * from "./port";
-export { changedCells, invert, journalEntry, readingFor, sameValue, type JournalEntry } from "./journal";
+export * from "./formula-references";
+export * from "./moved-formulas";
+export { madeSheets } from "./made-sheets";
+export * from "./row-layout";
+export * from "./repeated-formulas";
+export * from "./repeated-design";
+export {
+  changedCells,
+  inverseOperations,
+  invert,
+  journalEntry,
+  readingFor,
+  sameValue,
+  type JournalEntry,
+} from "./journal";

@@ -14,6 +14,9 @@ import {
 } from "./edit";
 import type { DesignCell } from "./design";
 import type { ChangedCell } from "./port";
+import { madeSheets, sheetOf } from "./made-sheets";
+import { undoOfRepeating } from "./row-undo";
+import { followedSheets, SheetImages } from "./sheet-images";
 import {
   dataArea,
   findSheet,
@@ -38,17 +41,23 @@ export interface JournalEntry {
 export function readingFor(edit: Edit): ReadRequest {
   const sheets = new Set<string>();
   const designs = new Set<string>();
+  const made = madeSheets(edit);
   for (const operation of edit.operations) {
-    if (operation.kind === "writeCells") sheets.add(operation.sheet);
+    if (operation.kind === "writeCells" || operation.kind === "copySheet") sheets.add(operation.sheet);
     if (operation.kind === "addTable") sheets.add(operation.sheet);
     if (operation.kind === "rewriteSheet") designs.add(operation.design.name);
-    if (operation.kind === "deleteSheet") designs.add(operation.sheet);
+    const undoneWhole = operation.kind === "deleteSheet" || operation.kind === "repeatRows";
+    if (undoneWhole && !made.has(operation.sheet.toLowerCase())) designs.add(operation.sheet);
   }
   for (const expectation of edit.expects ?? []) sheets.add(expectation.sheet);
-  // Table operations name no sheet: the whole is read, values included, to find what they touch.
-  const byTable = edit.operations.some((operation) => "table" in operation && operation.kind !== "addTable");
+  // Table operations name no sheet, and formulas anywhere follow rows: the whole is read, values included.
+  const everywhere = edit.operations.some(
+    (operation) =>
+      ("table" in operation && operation.kind !== "addTable") ||
+      (operation.kind === "repeatRows" && !made.has(operation.sheet.toLowerCase())),
+  );
   return {
-    ...(byTable ? {} : { sheets: [...sheets] }),
+    ...(everywhere ? {} : { sheets: [...sheets] }),
     formulas: true,
     numberFormats: true,
     designs: [...designs],
@@ -103,14 +112,52 @@ export function sameValue(a: CellValue, b: CellValue): boolean {
  * an edit never touches one place twice.
  */
 export function invert(edit: Edit, before: Snapshot): Edit {
-  const operations: Operation[] = [];
   const expects: Expectation[] = [];
+  const images = new SheetImages(edit, before);
   for (const operation of [...edit.operations].reverse()) {
-    operations.push(...inverse(operation, before));
-    const left = leaves(operation, before);
+    const sheet = sheetOf(operation);
+    const left = sheet !== null && images.follows(sheet) ? null : leaves(operation, before);
     if (left) expects.push(left);
   }
-  return { task: "undo", operations: inPlace(operations), expects };
+  const operations = inPlace(inverseOperations(edit, before));
+  return { task: "undo", operations, expects: [...expects, ...images.expectations()] };
+}
+
+/**
+ * The operations that take `edit` back, last first.
+ * @param known the inverse of an operation where the caller knows it; null leaves it to the book
+ */
+export function inverseOperations(
+  edit: Edit,
+  before: Snapshot,
+  known: (operation: Operation) => readonly Operation[] | null = () => null,
+): Operation[] {
+  const operations: Operation[] = [];
+  const undone = sheetsUndoneWhole(edit);
+  for (const operation of [...edit.operations].reverse()) {
+    const sheet = sheetOf(operation);
+    if (sheet !== null && undone.has(sheet.toLowerCase())) continue;
+    operations.push(...(known(operation) ?? inverse(operation, before)));
+  }
+  for (const inverseOf of undone.values()) operations.push(...inverseOf(before));
+  return operations;
+}
+
+/** Sheets that are copied or laid out again, or made and then changed: one inverse stands for all that was done to them. */
+function sheetsUndoneWhole(edit: Edit): ReadonlyMap<string, (before: Snapshot) => Operation[]> {
+  const made = madeSheets(edit);
+  const found = new Map<string, (before: Snapshot) => Operation[]>();
+  for (const name of followedSheets(edit)) {
+    const own = edit.operations.filter((operation) => sheetOf(operation)?.toLowerCase() === name);
+    const sheet = sheetOf(own[0]!)!;
+    const goes = own.at(-1)!.kind === "deleteSheet";
+    const [last] = own.slice(-1);
+    if (made.has(name)) found.set(name, () => (goes ? [] : [{ kind: "deleteSheet", sheet }]));
+    else if (goes) found.set(name, (before) => inverse(last!, before));
+    else if (own.some((operation) => operation.kind === "repeatRows"))
+      found.set(name, (before) => undoOfRepeating(sheet, edit, before));
+  }
+  return found;
 }
 
 /** Sheets that come back take their places from the left, or one would push another out of its own. */
@@ -125,6 +172,10 @@ function inverse(operation: Operation, before: Snapshot): Operation[] {
   switch (operation.kind) {
     case "createSheet":
       return [{ kind: "deleteSheet", sheet: operation.design.name }];
+    case "copySheet":
+      return [{ kind: "deleteSheet", sheet: operation.name }];
+    case "repeatRows":
+      return undoOfRepeating(operation.sheet, { task: "", operations: [operation] }, before);
     case "rewriteSheet": {
       const design = before.designs.get(operation.design.name);
       if (!design) throw new Error(`no reading of sheet ${operation.design.name} to put back`);

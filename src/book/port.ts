@@ -22,6 +22,13 @@ export type Refusal =
   | { readonly kind: "mergedCells"; readonly sheet: string; readonly cell: string }
   /** A formula that several cells share (an array or shared formula) would be torn. */
   | { readonly kind: "sharedFormula"; readonly sheet: string; readonly cell: string }
+  /** Rows cannot be repeated because of what stands on them, or because they would not fit on the sheet. */
+  | {
+      readonly kind: "rowsNotRepeatable";
+      readonly sheet: string;
+      readonly cell: string;
+      readonly thing: "table" | "pivotTable" | "sheetEnd";
+    }
   /** Cells that differ from what the edit expects: somebody changed them meanwhile. */
   | { readonly kind: "changedSince"; readonly cells: readonly ChangedCell[] }
   /** The person is typing in a cell. */
@@ -73,4 +80,12 @@ export interface Book {
   watch(listener: (change: BookChange) => void): () => void;
   /** Brings a place before the person's eyes. */
   reveal(place: Place): Promise<void>;
+}
+
+/** The cells that the person has selected, where the program shows cells. */
+export interface Selecting {
+  /** null while no cells are selected (a chart, say), or no workbook is shown. */
+  selection(): Promise<Place | null>;
+  /** Calls back after the selection has moved; returns the call that ends it. */
+  watchSelection(listener: () => void): () => void;
 }

@@ -8,6 +8,7 @@ import { describeJournal } from "./contract/undoing";
 import { describeOperations } from "./contract/operations";
 import { describeReading } from "./contract/reading";
 import { describeRefusals } from "./contract/refusals";
+import { describeRepeating } from "./contract/repeating";
 import { describeTables } from "./contract/tables";
 import { describeWalks } from "./contract/walks";
 import type { BookFactory } from "./contract/kit";
@@ -23,6 +24,7 @@ export function bookContract(name: string, host: BookFactory): void {
     describeDesigns(host);
     describeRefusals(host);
     describeApplying(host);
+    describeRepeating(host);
     describeJournal(host);
     describeWalks(host);
   });

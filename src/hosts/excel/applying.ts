@@ -5,6 +5,7 @@
 import {
   changedCells,
   journalEntry,
+  madeSheets,
   type ApplyOptions,
   type BookChange,
   type Edit,
@@ -51,7 +52,8 @@ export async function applyEdit(
   if (foreseen) return refused(foreseen);
   const entry = journalEntry(crypto.randomUUID(), options.at, edit, snapshot, options.inverse);
   const record = journalRecord(edit, options.at, snapshot, inventory);
-  const standing = { inventory, before: snapshot, rules, limit: limits.requestBytes };
+  const { customFormats } = reading;
+  const standing = { inventory, before: snapshot, customFormats, rules, limit: limits.requestBytes };
   const plan = writePlan(edit, record, standing);
   try {
     await write(trips, plan, options);
@@ -90,7 +92,7 @@ function writePlan(edit: Edit, record: JournalRecord, standing: Standing): Step[
   const plan = batches(steps, standing.limit);
   const { inventory } = standing;
   if (plan.length <= 1 || inventory.structureProtected) return plan;
-  const created = edit.operations.filter((operation) => operation.kind === "createSheet").length;
+  const created = madeSheets(edit).size;
   // Behind all others the journal's sheet moves none of them.
   const aside = positionStep(JOURNAL_SHEET, inventory.sheets.length + created);
   const journal = [...journalSteps(record, inventory.hasJournal), removeJournalStep()];
@@ -151,9 +153,9 @@ export async function putBack(
 
 async function writeBack(trips: RoundTrips, record: JournalRecord, limits: WriteLimits): Promise<void> {
   const rules = new LastRowRules();
-  const { inventory, snapshot } = await readWorkbook(trips, wishForPuttingBack(record, rules));
+  const { inventory, snapshot, customFormats } = await readWorkbook(trips, wishForPuttingBack(record, rules));
   const operations = operationsLeft(record, inventory);
-  const standing = { inventory, before: snapshot, rules, limit: limits.requestBytes };
+  const standing = { inventory, before: snapshot, customFormats, rules, limit: limits.requestBytes };
   await write(trips, batches(stepsOf(operations, standing), limits.requestBytes), {});
 }
 

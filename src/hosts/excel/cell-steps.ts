@@ -111,7 +111,11 @@ function valueStep(sheet: string, area: Area, values: SentValue[][], bytes: numb
   };
 }
 
-function formulaSteps(sheet: string, inputs: readonly (PlacedInput & { content: CellFormula })[]): Step[] {
+export function formulaSteps(
+  sheet: string,
+  inputs: readonly (PlacedInput & { content: CellFormula })[],
+  phase: number = Phase.formulas,
+): Step[] {
   const texts = new Map(inputs.map((one) => [one.row * LAST_COLUMN + one.column, `=${one.content.formula}`]));
   return rectangles(inputs.map(({ row, column }) => ({ row, column, key: true }))).map(({ area }) => {
     const formulas = Array.from({ length: area.rows }, (_r, r) =>
@@ -120,7 +124,7 @@ function formulaSteps(sheet: string, inputs: readonly (PlacedInput & { content: 
       ),
     );
     return {
-      phase: Phase.formulas,
+      phase,
       bytes: bytesOf(formulas) + 400,
       write: (workbook) => {
         rangeOf(workbook.worksheets.getItem(sheet), area).formulas = formulas;

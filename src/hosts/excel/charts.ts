@@ -3,7 +3,7 @@
  * its series) is kept beside the sheet, so that a report that is rewritten can be put back with its chart.
  * Charts that people have made are left alone.
  */
-import { parseArea, type ChartDesign, type ChartSeries } from "../../book";
+import { parseArea, type Area, type ChartDesign, type ChartSeries } from "../../book";
 import { rangeOf } from "./areas";
 import { excelColour } from "./looks";
 import type { Piece } from "./pieces";
@@ -38,9 +38,38 @@ export function deleteCharts(sheet: Excel.Worksheet, names: readonly string[]): 
   sheet.customProperties.getItemOrNullObject(PROPERTY).delete();
 }
 
+/** Our charts as they stand after rows were repeated, or on a copied sheet: their places, and what their series show. */
+export function moveCharts(
+  workbook: Excel.Workbook,
+  sheet: Excel.Worksheet,
+  before: readonly ChartDesign[],
+  after: readonly ChartDesign[],
+): void {
+  if (before.length === 0) return;
+  const gone = before.filter((one) => !after.some(({ name }) => name === one.name));
+  for (const { name } of gone) sheet.charts.getItemOrNullObject(name).delete();
+  sheet.customProperties.add(PROPERTY, JSON.stringify(after));
+  for (const design of after) {
+    const chart = sheet.charts.getItem(design.name);
+    place(chart, sheet, design.area);
+    for (const [index, { values, categories }] of design.series.entries()) {
+      const series = chart.series.getItemAt(index);
+      // A series of several areas, or of none that is left, stays as Excel has it.
+      if (oneArea.test(values)) series.setValues(sourceRange(workbook, values));
+      if (oneArea.test(categories)) series.setXAxisValues(sourceRange(workbook, categories));
+    }
+  }
+}
+
+function place(chart: Excel.Chart, sheet: Excel.Worksheet, { row, column, rows, columns }: Area): void {
+  chart.setPosition(sheet.getCell(row, column), sheet.getCell(row + rows - 1, column + columns - 1));
+}
+
+const oneArea = /^(?:'((?:[^']|'')+)'|([^'!(]+))!(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)$/i;
+
 /** The range of a series; the interface takes one area only. */
 function sourceRange(workbook: Excel.Workbook, reference: string): Excel.Range {
-  const match = /^(?:'((?:[^']|'')+)'|([^'!(]+))!([$A-Z\d:]+)$/i.exec(reference);
+  const match = oneArea.exec(reference);
   const area = match && parseArea(match[3]!);
   if (!match || !area) throw new RangeError(`not one area of a sheet: ${reference}`);
   const name = match[1]?.replace(/''/g, "'") ?? match[2]!;
@@ -56,8 +85,7 @@ function writeChart(workbook: Excel.Workbook, sheet: Excel.Worksheet, design: Ch
   writeSeries(workbook, chart.series.getItemAt(0), first, design);
   for (const series of others) writeSeries(workbook, chart.series.add(series.name), series, design);
   chart.title.text = design.title;
-  const { row, column, rows, columns } = design.area;
-  chart.setPosition(sheet.getCell(row, column), sheet.getCell(row + rows - 1, column + columns - 1));
+  place(chart, sheet, design.area);
   chart.legend.position = "Bottom" as Excel.ChartLegendPosition;
   if (design.kind === "pie") return;
   const { valueAxis } = chart.axes;

@@ -57,6 +57,8 @@ const BYTES = 1_500;
 /** The formula formats of one sheet; other kinds (data bars, colour scales …) have no word in a design. */
 export class ConditionalFormatReading {
   private listed: readonly Listed[] = [];
+  /** Where those by formula stand among all formats of the sheet. */
+  customPlaces: readonly number[] = [];
   private readonly found: (ConditionalFormat | null)[] = [];
 
   constructor(private readonly sheetId: string) {}
@@ -66,6 +68,7 @@ export class ConditionalFormatReading {
       .getRange()
       .conditionalFormats.load("items/id,items/type,items/stopIfTrue,items/priority");
     return () => {
+      this.customPlaces = all.items.flatMap((one, index) => (one.type === "Custom" ? [index] : []));
       const custom = all.items.filter((one) => one.type === "Custom").sort((a, b) => a.priority - b.priority);
       this.listed = custom.map((one) => ({ id: one.id, stopIfTrue: one.stopIfTrue }));
     };

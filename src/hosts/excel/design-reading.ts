@@ -103,6 +103,11 @@ export class DesignReading {
     ];
   }
 
+  /** Where the conditional formats that the design tells stand among all of the sheet. */
+  get customFormats(): readonly number[] {
+    return this.conditionalFormats.customPlaces;
+  }
+
   /** Further trips, only where cells of one column have different validations. */
   settle(trips: RoundTrips): Promise<void> {
     return this.validations.settle(trips);

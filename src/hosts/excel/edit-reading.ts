@@ -1,5 +1,12 @@
 /** What must be read before an edit: the cells it touches and expects, the designs of sheets it replaces. Nothing else. */
-import { changedCells, writtenArea, type Area, type Expectation, type Operation } from "../../book";
+import {
+  changedCells,
+  madeSheets,
+  writtenArea,
+  type Area,
+  type Expectation,
+  type Operation,
+} from "../../book";
 import { tableNamed, type Inventory, type Listed } from "./inventory";
 import type { JournalRecord } from "./journal-sheet";
 import type { LastRowRules } from "./last-row-rules";
@@ -16,7 +23,10 @@ export function wishFor(
     operation.kind === "appendRows" ? [operation.table] : [],
   );
   return {
-    used: expects.filter((one) => one.nothingElse).map((one) => one.sheet),
+    // Formulas anywhere follow rows that move.
+    used: repeatsStanding(operations)
+      ? null
+      : expects.filter((one) => one.nothingElse).map((one) => one.sheet),
     aspects: { formulas: true, numberFormats: true },
     fonts: false,
     designs: (listed) => designsFor(operations, listed),
@@ -24,6 +34,12 @@ export function wishFor(
     pieces: (inventory) => rules.pieces(inventory, growing),
     enough: (read) => changedCells({ task: "", operations, expects }, read).length > 0,
   };
+}
+
+/** Rows of a sheet that the edit does not make are repeated. */
+function repeatsStanding(operations: readonly Operation[]): boolean {
+  const made = madeSheets({ task: "", operations });
+  return operations.some((one) => one.kind === "repeatRows" && !made.has(one.sheet.toLowerCase()));
 }
 
 /** What must be read of a workbook in which an edit was broken off: formats of cells that are written again, and designs. */
@@ -55,7 +71,9 @@ function designsFor(operations: readonly Operation[], listed: Listed): Map<strin
   };
   for (const operation of operations) {
     if (operation.kind === "rewriteSheet") add(operation.design.name, () => null);
-    if (operation.kind === "deleteSheet") add(operation.sheet, () => null);
+    const whole =
+      operation.kind === "deleteSheet" || operation.kind === "copySheet" || operation.kind === "repeatRows";
+    if (whole) add(operation.sheet, () => null);
     if (operation.kind !== "removeTable" && operation.kind !== "removeLastColumns") continue;
     const { table: name } = operation;
     const sheet = listed.tables.find((one) => one.name.toLowerCase() === name.toLowerCase())?.sheet;

@@ -6,6 +6,9 @@ import {
   areasOverlap,
   cellAddress,
   isCellFormula,
+  mergesAfter,
+  RowLayout,
+  sheetRows,
   valueAt,
   type Area,
   type Edit,
@@ -37,6 +40,9 @@ class Foresight {
   private readonly sheets: Set<string>;
   private readonly names: Set<string>;
   private readonly tables: TableShapes;
+  /** The sheet that a copy was made from, and merged cells where they are not as they were read; by lower-case name. */
+  private readonly origins = new Map<string, string>();
+  private readonly merges = new Map<string, readonly Area[]>();
 
   constructor(private readonly reading: Reading) {
     this.inventory = reading.inventory;
@@ -49,6 +55,15 @@ class Foresight {
   apply(operation: Operation): void {
     this.tables.apply(operation);
     if (operation.kind === "createSheet") this.sheets.add(operation.design.name.toLowerCase());
+    if (operation.kind === "copySheet") {
+      this.sheets.add(operation.name.toLowerCase());
+      this.origins.set(operation.name.toLowerCase(), this.originOf(operation.sheet));
+      this.merges.set(operation.name.toLowerCase(), this.mergesOf(operation.sheet));
+    }
+    if (operation.kind === "repeatRows") {
+      const merges = mergesAfter(new RowLayout(operation.bands), this.mergesOf(operation.sheet));
+      this.merges.set(operation.sheet.toLowerCase(), merges);
+    }
     if (operation.kind === "deleteSheet") this.sheets.delete(operation.sheet.toLowerCase());
   }
 
@@ -73,6 +88,10 @@ class Foresight {
         return this.removeTable(operation.table);
       case "addTable":
         return this.addTable(operation);
+      case "copySheet":
+        return this.copySheet(operation);
+      case "repeatRows":
+        return this.repeatRows(operation);
       case "defineName":
         return null;
     }
@@ -114,14 +133,14 @@ class Foresight {
   /** A sheet that is missing or protected. */
   private sheetRefusal(name: string): Refusal | null {
     if (!this.sheets.has(name.toLowerCase())) return { kind: "sheetMissing", sheet: name };
-    const entry = sheetNamed(this.inventory, name);
+    const entry = sheetNamed(this.inventory, this.originOf(name));
     return entry?.protected ? { kind: "protectedSheet", sheet: entry.name } : null;
   }
 
   private cellRefusal(name: string): Refusal | null {
     const refusal = this.sheetRefusal(name);
     if (refusal) return refusal;
-    const entry = sheetNamed(this.inventory, name);
+    const entry = sheetNamed(this.inventory, this.originOf(name));
     return entry?.filtered ? { kind: "filteredSheet", sheet: entry.name } : null;
   }
 
@@ -133,12 +152,44 @@ class Foresight {
   private writeCells(operation: Of<"writeCells">): Refusal | null {
     const refusal = this.cellRefusal(operation.sheet);
     if (refusal) return refusal;
-    const sheet = this.snapshot(operation.sheet);
-    for (const merge of sheet?.merges ?? []) {
+    for (const merge of this.mergesOf(operation.sheet)) {
       const cell = coveredCell(merge, operation);
-      if (cell) return { kind: "mergedCells", sheet: sheet!.name, cell };
+      const sheet = this.snapshot(operation.sheet)?.name ?? operation.sheet;
+      if (cell) return { kind: "mergedCells", sheet, cell };
     }
     return null;
+  }
+
+  private originOf(name: string): string {
+    return this.origins.get(name.toLowerCase()) ?? name;
+  }
+
+  private mergesOf(name: string): readonly Area[] {
+    return this.merges.get(name.toLowerCase()) ?? this.snapshot(name)?.merges ?? [];
+  }
+
+  private copySheet({ sheet, name }: Of<"copySheet">): Refusal | null {
+    if (!this.sheets.has(sheet.toLowerCase())) return { kind: "sheetMissing", sheet };
+    if (!isSheetName(name)) return { kind: "invalidSheetName", sheet: name };
+    if (this.sheets.has(name.toLowerCase())) return { kind: "sheetExists", sheet: name };
+    return this.inventory.structureProtected ? { kind: "protectedStructure" } : null;
+  }
+
+  private repeatRows({ sheet, bands }: Of<"repeatRows">): Refusal | null {
+    const refusal = this.cellRefusal(sheet);
+    if (refusal) return refusal;
+    const layout = new RowLayout(bands);
+    const table = this.tables
+      .on(sheet)
+      .find(({ area }) => layout.bandOverlaps(area.row, area.row + area.rows - 1));
+    if (table) {
+      const cell = cellAddress(table.area.row, table.area.column);
+      return { kind: "rowsNotRepeatable", sheet, cell, thing: "table" };
+    }
+    const used = this.snapshot(this.originOf(sheet))?.values.length ?? 0;
+    return used + layout.growth > sheetRows
+      ? { kind: "rowsNotRepeatable", sheet, cell: cellAddress(used - 1, 0), thing: "sheetEnd" }
+      : null;
   }
 
   private changeTable(name: string): { readonly refusal: Refusal | null; readonly table?: TableShape } {

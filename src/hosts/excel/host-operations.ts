@@ -19,6 +19,8 @@ export interface Standing {
   readonly inventory: Inventory;
   /** Number formats of existing cells, and the designs of sheets that are rewritten. */
   readonly before: Snapshot;
+  /** See `Reading`. */
+  readonly customFormats: ReadonlyMap<string, readonly number[]>;
   readonly rules: LastRowRules;
   /** Bytes that one trip may send. */
   readonly limit: number;

@@ -10,6 +10,7 @@
  * against a person who types in between; an edit's expectations are.
  */
 export { openExcelBook, type ExcelBook, type ExcelBookOptions, type Interruption } from "./book";
+export { openNewWorkbook } from "./new-workbook";
 export {
   associateCommands,
   officeColours,

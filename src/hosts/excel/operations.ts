@@ -1,11 +1,13 @@
 /** Each operation turned into steps; a host operation is carried out here and nowhere else. */
-import type { Operation } from "../../book";
+import { isCellFormula, type CellInput, type Operation } from "../../book";
 import { rectangles } from "./areas";
 import { contentSteps, numberFormatStep } from "./cell-steps";
+import { copySheetSteps } from "./copy-steps";
 import type { HostOperation, Standing } from "./host-operations";
 import { sheetNamed } from "./inventory";
+import { repeatRowsSteps } from "./repeat-steps";
 import { createSheetSteps, deleteSheetStep, rewriteSheetSteps, visibilityStep } from "./sheet-steps";
-import { Phase, type Step } from "./steps";
+import { inStretch, Phase, type Step } from "./steps";
 import { addPlainTableStyle } from "./table-style";
 import { TableShapes } from "./table-shapes";
 import {
@@ -19,19 +21,75 @@ import {
   resizeStep,
   writeCellsInputs,
 } from "./table-steps";
+import { WorkingSheets } from "./working-sheets";
 
 /** The steps of all operations, each once; their phases order them. */
 export function stepsOf(operations: readonly HostOperation[], standing: Standing): Step[] {
   const shapes = new TableShapes(standing.inventory.tables);
-  const steps = operations.flatMap((operation) => {
-    const own = operationSteps(operation, standing, shapes);
+  const working = new WorkingSheets(standing, operations);
+  const stretches = stretchesOf(operations);
+  const steps = operations.flatMap((operation, index) => {
+    const own = operationSteps(operation, standing, shapes, working);
     shapes.apply(operation);
-    return own;
+    working.apply(operation);
+    return inStretch(own, stretches[index]!);
   });
   return [...plainStyleSteps(operations, standing), ...steps, ...positionSteps(operations, standing)];
 }
 
-function operationSteps(operation: HostOperation, standing: Standing, shapes: TableShapes): Step[] {
+/**
+ * Steps of an edit are ordered by their phase, not by operation. A sheet that is copied or laid out again must first be as
+ * the operations before have left it: there a new stretch of the edit begins.
+ */
+function stretchesOf(operations: readonly HostOperation[]): number[] {
+  let stretch = 0;
+  let before: HostOperation[] = [];
+  return operations.map((operation) => {
+    const moves = operation.kind === "copySheet" || operation.kind === "repeatRows";
+    if (moves && before.some((one) => touches(one, operation.sheet))) {
+      stretch += 1;
+      before = [];
+    }
+    before.push(operation);
+    return stretch;
+  });
+}
+
+/** Whether the operation changes the sheet, or may name it. */
+function touches(operation: HostOperation, sheet: string): boolean {
+  const wanted = sheet.toLowerCase();
+  switch (operation.kind) {
+    case "copySheet":
+      // Rows of a copy are repeated right after it was made; a copy of a copy needs that one whole.
+      return false;
+    case "repeatRows":
+      return operation.sheet.toLowerCase() === wanted;
+    case "writeCells":
+      return (
+        operation.sheet.toLowerCase() === wanted ||
+        operation.cells.some((line) => line.some((content) => names(content, wanted)))
+      );
+    case "createSheet":
+    case "rewriteSheet":
+      return (
+        operation.design.name.toLowerCase() === wanted ||
+        operation.design.cells.some(({ content }) => names(content, wanted))
+      );
+    default:
+      return true;
+  }
+}
+
+function names(content: CellInput | undefined, sheet: string): boolean {
+  return isCellFormula(content) && content.formula.toLowerCase().includes(sheet.replace(/'/g, "''"));
+}
+
+function operationSteps(
+  operation: HostOperation,
+  standing: Standing,
+  shapes: TableShapes,
+  working: WorkingSheets,
+): Step[] {
   switch (operation.kind) {
     case "createSheet":
       return createSheetSteps(operation.design, standing.limit);
@@ -40,7 +98,7 @@ function operationSteps(operation: HostOperation, standing: Standing, shapes: Ta
     case "deleteSheet":
       return [deleteSheetStep(sheetName(operation.sheet, standing), standing.inventory)];
     case "writeCells":
-      return writeCellsSteps(operation, standing);
+      return writeCellsSteps(operation, standing, working);
     case "appendRows":
       return appendRowsSteps(operation, shapes.require(operation.table), standing);
     case "removeLastRows":
@@ -53,6 +111,12 @@ function operationSteps(operation: HostOperation, standing: Standing, shapes: Ta
       return addTableSteps({ ...operation, sheet: sheetName(operation.sheet, standing) }, standing);
     case "removeTable":
       return removeTableSteps(shapes.require(operation.table));
+    case "copySheet": {
+      const tables = shapes.on(operation.sheet).length;
+      return copySheetSteps(operation, working.require(operation.sheet), tables, standing);
+    }
+    case "repeatRows":
+      return repeatRowsSteps(operation, sheetName(operation.sheet, standing), working, standing);
     case "defineName":
       return [nameStep(operation, standing)];
     case "clearArea":
@@ -69,9 +133,14 @@ function sheetName(name: string, standing: Standing): string {
   return sheetNamed(standing.inventory, name)?.name ?? name;
 }
 
-function writeCellsSteps(operation: Extract<Operation, { kind: "writeCells" }>, standing: Standing): Step[] {
+function writeCellsSteps(
+  operation: Extract<Operation, { kind: "writeCells" }>,
+  standing: Standing,
+  working: WorkingSheets,
+): Step[] {
   const sheet = sheetName(operation.sheet, standing);
-  const formatAt = standing.before.sheets.find((one) => one.name === sheet)?.numberFormat ?? null;
+  const standingFormat = standing.before.sheets.find((one) => one.name === sheet)?.numberFormat ?? null;
+  const formatAt = working.formatAt(operation.sheet) ?? standingFormat;
   const formats = (operation.numberFormats ?? []).flatMap((line, r) =>
     line.flatMap((key, c) =>
       key === null ? [] : [{ row: operation.row + r, column: operation.column + c, key }],
@@ -114,12 +183,11 @@ function plainStyleSteps(operations: readonly HostOperation[], standing: Standin
 function positionSteps(operations: readonly HostOperation[], standing: Standing): Step[] {
   let count = standing.inventory.sheets.length;
   return operations.flatMap((operation) => {
-    if (operation.kind !== "createSheet") return [];
+    if (operation.kind !== "createSheet" && operation.kind !== "copySheet") return [];
     count += 1;
     const { position } = operation;
-    return position === undefined || position >= count - 1
-      ? []
-      : [positionStep(operation.design.name, position)];
+    const name = operation.kind === "createSheet" ? operation.design.name : operation.name;
+    return position === undefined || position >= count - 1 ? [] : [positionStep(name, position)];
   });
 }
 

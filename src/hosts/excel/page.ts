@@ -43,6 +43,32 @@ export function writePage(sheet: Excel.Worksheet, page: PageLayout): void {
   for (const row of page.breaksBefore ?? []) sheet.horizontalPageBreaks.add(`A${row + 1}`);
 }
 
+/**
+ * What of the page lies in rows, where rows were repeated; what a design does not tell is left to Excel.
+ * @param pageStarts rows that now begin a page, also where nobody has set up a page
+ */
+export function writePrintedRows(
+  sheet: Excel.Worksheet,
+  before: PageLayout | undefined,
+  after: PageLayout | undefined,
+  pageStarts: readonly number[],
+): void {
+  const layout = sheet.pageLayout;
+  if (before?.area) {
+    if (after?.area) layout.setPrintArea(areaAddress(after.area));
+    else sheet.names.getItemOrNullObject("Print_Area").delete();
+  }
+  if (before?.titleRows) {
+    if (after?.titleRows)
+      layout.setPrintTitleRows(`$${after.titleRows.first + 1}:$${after.titleRows.last + 1}`);
+    else sheet.names.getItemOrNullObject("Print_Titles").delete();
+  }
+  const breaks = after?.breaksBefore ?? pageStarts;
+  if (!before?.breaksBefore && breaks.length === 0) return;
+  sheet.horizontalPageBreaks.removePageBreaks();
+  for (const row of breaks) sheet.horizontalPageBreaks.add(`A${row + 1}`);
+}
+
 function writeSections(target: Excel.HeaderFooter, where: "Header" | "Footer", sections: Sections): void {
   target[`left${where}`] = sections.left;
   target[`center${where}`] = sections.center;

@@ -3,7 +3,7 @@
  * What was never done is not undone, and what was half done is emptied or written anew.
  */
 import {
-  invert,
+  inverseOperations,
   type Area,
   type DesignCell,
   type Edit,
@@ -20,24 +20,17 @@ import { lastColumns, TableShapes } from "./table-shapes";
 
 /** What takes the edit back, computed before it is begun. */
 export function journalRecord(edit: Edit, at: string, before: Snapshot, inventory: Inventory): JournalRecord {
-  const undo = [...edit.operations]
-    .reverse()
-    .flatMap((operation) => inverse(operation, edit, before, inventory));
+  const undo = inverseOperations(edit, before, (operation) => inverse(operation, before, inventory));
   return { task: edit.task, at, undo, tables: tablePlaces(edit, inventory) };
 }
 
 /** The book's own inverse needs no image of what an undo takes away; here everything is needed. */
-function inverse(
-  operation: Operation,
-  edit: Edit,
-  before: Snapshot,
-  inventory: Inventory,
-): readonly Operation[] {
+function inverse(operation: Operation, before: Snapshot, inventory: Inventory): readonly Operation[] | null {
   if (operation.kind === "removeTable") return [tableAgain(requireTable(inventory, operation.table), before)];
   if (operation.kind === "removeLastColumns") {
     return [columnsAgain(requireTable(inventory, operation.table), operation.count, before)];
   }
-  return invert({ task: edit.task, operations: [operation] }, before).operations;
+  return null;
 }
 
 function requireTable(inventory: Inventory, name: string): TableEntry {
@@ -116,6 +109,8 @@ function left(operation: Operation, tables: TablePlaces, now: Inventory): HostOp
     case "rewriteSheet":
     case "writeCells":
     case "defineName":
+    case "copySheet":
+    case "repeatRows":
       return [operation];
     case "removeLastRows":
     case "removeLastColumns":

@@ -45,6 +45,8 @@ export type AskedAreas = ReadonlyMap<string, readonly AskedArea[]>;
 export interface Reading {
   readonly inventory: Inventory;
   readonly snapshot: Snapshot;
+  /** Where conditional formats that a design tells stand among all of a sheet, by its lower-case name. */
+  readonly customFormats: ReadonlyMap<string, readonly number[]>;
   /** Reads the same cells again, without designs. */
   readonly again: Wish;
 }
@@ -72,6 +74,9 @@ export async function readWorkbook(trips: RoundTrips, wish: Wish): Promise<Readi
     return () => takes.forEach((take) => take());
   });
   const areas: AskedAreas = wish.areas?.(inventory) ?? new Map();
+  const customFormats = new Map(
+    sheets.map(({ entry, design }) => [entry.name.toLowerCase(), design?.customFormats ?? []]),
+  );
   const contents = sheets.flatMap((sheet) =>
     contentPieces(sheet, areas.get(sheet.entry.name.toLowerCase()) ?? [], wish, inventory),
   );
@@ -81,12 +86,13 @@ export async function readWorkbook(trips: RoundTrips, wish: Wish): Promise<Readi
   if (large && wish.enough) {
     await readContents(trips, contents, sheets);
     const snapshot = snapshotOf(inventory, sheets, wish, false);
-    if (wish.enough(snapshot)) return { inventory, snapshot, again: sameCells(wish, sheets, areas) };
+    if (wish.enough(snapshot))
+      return { inventory, snapshot, customFormats, again: sameCells(wish, sheets, areas) };
     await readPieces(trips, designs);
   } else await readContents(trips, [...contents, ...designs], sheets);
   for (const sheet of sheets) await sheet.design?.settle(trips);
   const snapshot = snapshotOf(inventory, sheets, wish, true);
-  return { inventory, snapshot, again: sameCells(wish, sheets, areas) };
+  return { inventory, snapshot, customFormats, again: sameCells(wish, sheets, areas) };
 }
 
 function sameCells(wish: Wish, sheets: readonly SheetReading[], asked: AskedAreas): Wish {

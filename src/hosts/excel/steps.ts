@@ -8,6 +8,12 @@ export const Phase = {
   journal: 0,
   remove: 1,
   addSheets: 2,
+  copySheets: 2.1,
+  /** Rows laid out again: what would be torn is taken off, rows move, then all is said that rows do not take along. */
+  prepareRows: 2.2,
+  repeatRows: 2.3,
+  repeatedFormulas: 2.4,
+  repeatedLooks: 2.5,
   prepareCells: 3,
   values: 4,
   tables: 5,
@@ -16,10 +22,20 @@ export const Phase = {
   looks: 8,
   rules: 9,
   sheetLooks: 10,
-  positions: 11,
-  deleteSheets: 12,
-  journalDone: 13,
+  positions: 1_000_001,
+  deleteSheets: 1_000_002,
+  journalDone: 1_000_003,
 } as const;
+
+/** Phases of one stretch of an edit, of which the next must find everything done. */
+const STRETCH = 20;
+
+/** The steps of a later stretch: all but those that come at the end of the whole edit. */
+export function inStretch(steps: readonly Step[], stretch: number): Step[] {
+  return steps.map((step) =>
+    step.phase >= Phase.positions ? step : { ...step, phase: step.phase + stretch * STRETCH },
+  );
+}
 
 export interface Step {
   readonly phase: number;

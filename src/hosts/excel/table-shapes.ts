@@ -2,7 +2,7 @@
  * Where tables stand while an edit goes on: each operation finds them as those before it have left them. Names are compared
  * without case.
  */
-import type { Area, TableDesign } from "../../book";
+import { areaAfter, RowLayout, type Area, type TableDesign } from "../../book";
 import type { HostOperation } from "./host-operations";
 import type { TableEntry } from "./inventory";
 
@@ -39,6 +39,12 @@ export class TableShapes {
         return this.putDesigned(operation.design.name, operation.design.tables ?? []);
       case "deleteSheet":
         return this.forget(operation.sheet);
+      case "repeatRows": {
+        const layout = new RowLayout(operation.bands);
+        for (const table of this.on(operation.sheet))
+          this.put({ ...table, area: areaAfter(layout, table.area) ?? table.area });
+        return;
+      }
       case "addTable":
         return this.putDesigned(operation.sheet, [operation.table]);
       case "removeTable":

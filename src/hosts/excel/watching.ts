@@ -77,8 +77,11 @@ export function changesOf(edit: Edit, sheetOfTable: (table: string) => string | 
       case "createSheet":
       case "rewriteSheet":
         return whole(operation.design.name);
+      case "copySheet":
+        return whole(operation.name);
       case "deleteSheet":
       case "addTable":
+      case "repeatRows":
         return whole(operation.sheet);
       case "writeCells":
         return [{ sheet: operation.sheet, area: writtenArea(operation), ours: true }];

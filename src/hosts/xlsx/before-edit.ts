@@ -8,7 +8,8 @@ import type { ZipPackage } from "./package";
 import { readSnapshot } from "./reading";
 import { frameOf, rowsOf, type SheetText } from "./rows";
 import { tablesOf, type TablePlace } from "./tables";
-import { sheetNamed, workbookOf, type SheetEntry } from "./workbook-part";
+import { sheetNamed, workbookOf, type SheetEntry, type Workbook } from "./workbook-part";
+import { escapeXml } from "./xml";
 
 /** Sheets whose text is shorter are read whole: it costs less than choosing. */
 const largeSheet = 1_000_000;
@@ -25,6 +26,7 @@ export function readBefore(pkg: ZipPackage, edit: Edit): Snapshot {
   const whole = new Set((request.designs ?? []).map((name) => name.toLowerCase()));
   for (const { sheet, nothingElse } of edit.expects ?? []) if (nothingElse) whole.add(sheet.toLowerCase());
   const workbook = workbookOf(pkg);
+  for (const name of readWhole(pkg, edit, workbook)) whole.add(name.toLowerCase());
   const needed = rowsNeeded(edit, workbook, tablesOf(pkg, workbook.sheets));
   const changes = new Map<string, string>();
   for (const sheet of workbook.sheets) {
@@ -33,6 +35,21 @@ export function readBefore(pkg: ZipPackage, edit: Edit): Snapshot {
     if (cut !== null) changes.set(sheet.part, cut);
   }
   return readSnapshot(changes.size === 0 ? pkg : pkg.with(changes), request);
+}
+
+/** Sheets that are copied or whose rows are repeated, and those whose formulas name the latter. */
+function readWhole(pkg: ZipPackage, edit: Edit, workbook: Workbook): string[] {
+  const copied = edit.operations.flatMap((one) => (one.kind === "copySheet" ? [one.sheet] : []));
+  const repeated = edit.operations.flatMap((one) =>
+    one.kind === "repeatRows" && sheetNamed(workbook, one.sheet) ? [one.sheet] : [],
+  );
+  if (repeated.length === 0) return copied;
+  const marks = repeated.map((name) => escapeXml(name.replace(/'/g, "''")).toLowerCase());
+  const naming = workbook.sheets.filter((sheet) => {
+    const text = sheet.isWorksheet ? pkg.text(sheet.part).toLowerCase() : "";
+    return marks.some((mark) => text.includes(mark));
+  });
+  return [...copied, ...repeated, ...naming.map(({ name }) => name)];
 }
 
 function rowsNeeded(

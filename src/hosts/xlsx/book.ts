@@ -16,7 +16,7 @@ import {
 } from "../../book";
 import { readBefore } from "./before-edit";
 import { Draft, Refused } from "./draft";
-import { carryOut, conclude, designsOf } from "./operations";
+import { carriedOutTogether, carryOut, conclude, designsOf } from "./operations";
 import { UnsupportedFile, ZipPackage, type PackageLimits } from "./package";
 import { workbookPart } from "./parts";
 import { readSnapshot } from "./reading";
@@ -122,10 +122,12 @@ export class XlsxBook implements Book {
       if (cells.length > 0) throw new Refused({ kind: "changedSince", cells });
       if (isEmptyEdit(edit)) return { before, package: present, changes: [] };
       const draft = await Draft.begin(present, designsOf(edit));
-      for (const [done, operation] of edit.operations.entries()) {
+      let done = 0;
+      for (const operations of carriedOutTogether(edit.operations)) {
         signal?.throwIfAborted();
-        carryOut(draft, operation);
-        onProgress?.(done + 1, edit.operations.length);
+        carryOut(draft, operations);
+        done += operations.length;
+        onProgress?.(done, edit.operations.length);
       }
       conclude(draft);
       const after = draft.finished();

@@ -39,6 +39,10 @@ export class CellChanges {
     return this.#rows.get(row)?.has(column) ?? false;
   }
 
+  get(row: number, column: number): CellChange | undefined {
+    return this.#rows.get(row)?.get(column);
+  }
+
   /** The changed cells of an area. */
   within(area: Area): { readonly row: number; readonly column: number }[] {
     const found: { row: number; column: number }[] = [];
@@ -53,10 +57,14 @@ export class CellChanges {
     return found;
   }
 
-  /** By row, then column, both ascending. */
-  sorted(): [row: number, cells: [column: number, change: CellChange][]][] {
-    const rows = [...this.#rows].sort((a, b) => a[0] - b[0]);
-    return rows.map(([row, cells]) => [row, [...cells].sort((a, b) => a[0] - b[0])]);
+  /** The rows with changes, ascending. */
+  get rows(): number[] {
+    return [...this.#rows.keys()].sort((a, b) => a - b);
+  }
+
+  /** The changes of a row by column, ascending. */
+  inRow(row: number): [column: number, change: CellChange][] {
+    return [...(this.#rows.get(row) ?? [])].sort((a, b) => a[0] - b[0]);
   }
 
   /** The smallest area that holds all changed cells; null where there are none. */
@@ -81,16 +89,20 @@ export interface CellEdits {
 /** The edits of the sheet's text that carry out the changes. */
 export function editsOfCells(sheet: SheetText, changes: CellChanges, options: ChangeOptions = {}): CellEdits {
   const writer = new RowWriter(sheet, options);
-  const wanted = changes.sorted();
+  const wanted = changes.rows;
   let next = 0;
+  const insertBefore = (row: number, at: number): void => {
+    for (; next < wanted.length && wanted[next]! < row; next += 1) {
+      writer.insert(wanted[next]!, changes.inRow(wanted[next]!), at);
+    }
+  };
   for (const span of rowsOf(sheet)) {
-    while (next < wanted.length && wanted[next]![0] < span.row) writer.insert(...wanted[next++]!, span.start);
+    insertBefore(span.row, span.start);
     if (next === wanted.length) break;
-    if (wanted[next]![0] === span.row) writer.change(span, wanted[next++]![1]);
+    if (wanted[next] === span.row) writer.change(span, changes.inRow(wanted[next++]!));
   }
   const { data } = sheet;
-  const end = data.selfClosing ? data.end : data.closeStart;
-  while (next < wanted.length) writer.insert(...wanted[next++]!, end);
+  insertBefore(Infinity, data.selfClosing ? data.end : data.closeStart);
   return {
     edits: data.selfClosing ? opened(sheet, writer.edits) : writer.edits,
     formulaGone: writer.formulaGone,
@@ -171,8 +183,19 @@ class RowWriter {
       this.edits.push({ start: span.start, end: span.end, text: `${opening}${cells}</${this.#prefix}row>` });
       return;
     }
-    if (opening !== tag) this.edits.push({ start: span.start, end: span.openEnd, text: opening });
-    this.edits.push(...edits);
+    if (edits.length === 1 && opening === tag) this.edits.push(edits[0]!);
+    else this.edits.push(this.#asOne(span, opening, edits));
+  }
+
+  /** The row as far as it changes, in one piece: sheets have many rows with many cells. */
+  #asOne(span: RowSpan, opening: string, edits: readonly TextEdit[]): TextEdit {
+    const pieces = [opening];
+    let at = span.openEnd;
+    for (const { start, end, text } of edits) {
+      pieces.push(this.sheet.text.slice(at, start), text);
+      at = end;
+    }
+    return { start: span.start, end: at, text: pieces.join("") };
   }
 
   /** The cell's element after the change; empty where none is needed. */

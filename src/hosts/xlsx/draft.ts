@@ -35,6 +35,8 @@ export class Draft {
   /** Names of sheets and tables that went: formulas may still call them. */
   readonly lostSheets = new Set<string>();
   readonly lostTables = new Set<string>();
+  /** Sheets of which copies were made: what no design can say of them lives on there. */
+  readonly copiedSheets = new Set<string>();
   readonly lostColumns: { readonly table: string; readonly header: string }[] = [];
 
   private constructor(

@@ -1,5 +1,5 @@
 /** Where in a workbook an edit may change something: told from the edit alone, so that its work can be checked. */
-import { writtenArea, type Area, type Edit, type Operation } from "../../book";
+import { writtenArea, type Area, type Edit, type Operation, type RowBand } from "../../book";
 import type { ZipPackage } from "./package";
 import { tablesOf } from "./tables";
 import { sheetNamed, workbookOf, type Workbook } from "./workbook-part";
@@ -13,6 +13,10 @@ export interface EditPlaces {
   readonly reduced: ReadonlySet<string>;
   /** Sheets or tables go: formulas that name them may lose them, wherever they stand. */
   readonly breaksReferences: boolean;
+  /** Rows change their places: what looks at them from elsewhere, pivot tables too, follows them. */
+  readonly followsRows: boolean;
+  /** The parts of sheets that nothing else was done to than to repeat these rows, once, and to write cells afterwards. */
+  readonly repeated: ReadonlyMap<string, readonly RowBand[]>;
 }
 
 interface KnownTable {
@@ -33,6 +37,8 @@ class Walk implements EditPlaces {
   readonly replaced = new Set<string>();
   readonly reduced = new Set<string>();
   breaksReferences = false;
+  followsRows = false;
+  readonly repeated = new Map<string, readonly RowBand[]>();
   readonly #workbook: Workbook;
   readonly #tables = new Map<string, KnownTable>();
 
@@ -55,6 +61,9 @@ class Walk implements EditPlaces {
         return this.#mark(this.#partOf(operation.sheet), writtenArea(operation));
       case "addTable":
         return this.#addTable(operation);
+      case "repeatRows":
+        return this.#repeatRows(operation);
+      case "copySheet":
       case "defineName":
         return;
       default:
@@ -77,12 +86,24 @@ class Walk implements EditPlaces {
   #replace(sheet: string, tables: readonly { readonly name: string; readonly area: Area }[]): void {
     const part = this.#partOf(sheet);
     this.breaksReferences = true;
-    if (part !== null) this.replaced.add(part);
+    if (part !== null) {
+      this.replaced.add(part);
+      this.repeated.delete(part);
+    }
     this.#learn(part, tables);
+  }
+
+  #repeatRows({ sheet, bands }: Extract<Operation, { kind: "repeatRows" }>): void {
+    const part = this.#partOf(sheet);
+    const untouched = part !== null && !this.areas.has(part) && !this.replaced.has(part);
+    this.#replace(sheet, []);
+    this.followsRows = true;
+    if (untouched) this.repeated.set(part, bands);
   }
 
   #addTable({ sheet, table, cells }: Extract<Operation, { kind: "addTable" }>): void {
     const part = this.#partOf(sheet);
+    if (part !== null) this.repeated.delete(part);
     this.#mark(part, table.area, ...cells.map(({ row, column }) => ({ row, column, rows: 1, columns: 1 })));
     this.#learn(part, [table]);
   }
@@ -91,6 +112,7 @@ class Walk implements EditPlaces {
     const known = this.#tables.get(operation.table.toLowerCase());
     if (!known) throw new Error(`no table ${operation.table}`);
     const { area, part } = known;
+    if (part !== null) this.repeated.delete(part);
     switch (operation.kind) {
       case "appendRows": {
         const rows = operation.rows.length;

@@ -29,7 +29,7 @@ import {
 } from "./workbook-part";
 import { child, children, parseSpans, splice, type TextEdit, type XmlSpan } from "./xml";
 
-const worksheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
+export const worksheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 const tableType = "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml";
 
 /** Adds the sheet of a design before the one at `position`; the end is where no position is given. */
@@ -132,13 +132,14 @@ export function copyPart(draft: Draft, source: string, parent: string): string {
 }
 
 /** Shapes of notes are numbered in blocks of 1024, each of which one drawing of the workbook may use. */
-function renumberedShapes(text: string, block: number): string {
+export function renumberedShapes(text: string, block: number): string {
   return text
     .replace(/(<o:idmap\b[^>]*\bdata=")\d+"/, `$1${block}"`)
     .replace(/_x0000_s(\d+)/g, (_all, id: string) => `_x0000_s${1024 * block + (Number(id) % 1024)}`);
 }
 
-function nextShapeBlock(pkg: ZipPackage): number {
+/** A block that no drawing of the workbook uses. */
+export function nextShapeBlock(pkg: ZipPackage): number {
   const used = pkg
     .names()
     .filter((name) => /\.vml$/i.test(name))

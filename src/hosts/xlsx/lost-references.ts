@@ -22,7 +22,7 @@ export function formulaParts(pkg: ZipPackage): string[] {
   const parts = workbookOf(pkg).sheets.flatMap((sheet) => {
     const tables = partsOfKind(pkg, sheet.part, "table");
     const charts = partsOfKind(pkg, sheet.part, "drawing").flatMap((drawing) =>
-      partsOfKind(pkg, drawing, "chart"),
+      ["chart", "chartEx"].flatMap((kind) => partsOfKind(pkg, drawing, kind)),
     );
     return [...(sheet.isWorksheet ? [sheet.part] : []), ...tables, ...charts];
   });

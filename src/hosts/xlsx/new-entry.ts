@@ -6,6 +6,9 @@ import { deflateSync } from "fflate";
 import { crc32 } from "./crc";
 import type { ZipEntry } from "./zip-directory";
 
+/** Bytes above which a third of the time counts for more than a tenth of the size. */
+const LARGE = 1_000_000;
+
 /** 1 January 1980, the time that Excel writes too. */
 const noTime = 0x00210000;
 
@@ -49,7 +52,8 @@ export class NewEntry implements ZipEntry {
   #pack(): Pick<ZipEntry, "crc" | "size" | "raw"> {
     if (!this.#packed) {
       const { bytes } = this;
-      this.#packed = { crc: crc32(bytes), size: bytes.length, raw: deflateSync(bytes, { level: 6 }) };
+      const level = bytes.length > LARGE ? 4 : 6;
+      this.#packed = { crc: crc32(bytes), size: bytes.length, raw: deflateSync(bytes, { level }) };
     }
     return this.#packed;
   }

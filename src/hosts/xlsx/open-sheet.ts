@@ -1,7 +1,6 @@
 /** A worksheet opened for changes: its text, what stands around its cells, and the edits of that. */
-import { areasOverlap, cellAddress, type Area } from "../../book";
+import { areasOverlap, cellAddress, movable, moved, type Area } from "../../book";
 import { Refused, type Draft } from "./draft";
-import { moved, movable } from "./formula-shift";
 import { isOn } from "./parts";
 import { frameOf, type SheetFrame } from "./rows";
 import { insertChild, removal, setAttributes, worksheetOrder } from "./splicing";
@@ -51,14 +50,19 @@ export function columnStyles({ root }: OpenSheet): (column: number) => number {
   return (column) => columns.find(({ first, last }) => column >= first && column <= last)?.style ?? 0;
 }
 
-/** Refuses where a filter that is on covers the area: nobody sees what is written into the rows that it hides. */
-export function refuseFilter(draft: Draft, { root, entry }: OpenSheet, area: Area): void {
+/** Refuses where a filter that is on covers an area: nobody sees what is written into the rows that it hides. */
+export function refuseFilter(
+  draft: Draft,
+  { root, entry }: OpenSheet,
+  written: Area | readonly Area[],
+): void {
+  const areas = "row" in written ? [written] : written;
   const tables = tablesOf(draft.package, [entry]).map((place) => place.root);
   for (const holder of [root, ...tables]) {
     const filter = child(holder, "autoFilter");
     const place = parseReference(filter?.attributes.ref ?? "");
     const isOn = children(filter, "filterColumn").some((column) => column.children.length > 0);
-    if (isOn && place && areasOverlap(place, area))
+    if (isOn && place && areas.some((area) => areasOverlap(place, area)))
       throw new Refused({ kind: "filteredSheet", sheet: entry.name });
   }
 }

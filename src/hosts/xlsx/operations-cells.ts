@@ -9,15 +9,18 @@ import { sheetNamed, workbookOf, type SheetEntry } from "./workbook-part";
 
 type WriteCells = Extract<Operation, { kind: "writeCells" }>;
 
-export function writeCells(draft: Draft, operation: WriteCells): void {
-  const entry = worksheetNamed(draft, operation.sheet);
+/** Blocks of one sheet; where they overlap the later one counts. */
+export function writeCells(draft: Draft, blocks: readonly WriteCells[]): void {
+  const entry = worksheetNamed(draft, blocks[0]!.sheet);
   const sheet = openSheet(draft, entry);
-  const changes = changesOf(draft, operation);
+  const changes = new CellChanges();
+  for (const block of blocks) addChanges(changes, draft, block);
   const { area } = changes;
   if (!area) return;
-  refuseFilter(draft, sheet, area);
-  refuseMerges(sheet, (merge) => hiddenCell(merge, operation));
-  refuseTornTables(draft, sheet, operation);
+  refuseFilter(draft, sheet, blocks.map(writtenArea));
+  refuseMerges(sheet, (merge) => hiddenCell(merge, changes));
+  const tables = tablesOf(draft.package, [entry]);
+  for (const block of blocks) refuseTornTables(tables, block);
   applyCells(draft, sheet, changes);
   draft.changed(entry.name, area);
 }
@@ -44,8 +47,7 @@ export function applyCells(
   saveSheet(draft, sheet, [...edits, ...others], changes.area);
 }
 
-function changesOf(draft: Draft, operation: WriteCells): CellChanges {
-  const changes = new CellChanges();
+function addChanges(changes: CellChanges, draft: Draft, operation: WriteCells): void {
   operation.cells.forEach((row, r) =>
     row.forEach((content, c) => {
       const format = operation.numberFormats?.[r]?.[c] ?? null;
@@ -56,29 +58,25 @@ function changesOf(draft: Draft, operation: WriteCells): CellChanges {
       changes.set(operation.row + r, operation.column + c, change);
     }),
   );
-  return changes;
 }
 
 /** A cell that is to hold something and lies hidden under a merge. */
-function hiddenCell(merge: Area, operation: WriteCells): string | null {
-  if (!areasOverlap(merge, writtenArea(operation))) return null;
-  for (let row = merge.row; row < merge.row + merge.rows; row++) {
-    for (let column = merge.column; column < merge.column + merge.columns; column++) {
-      if (row === merge.row && column === merge.column) continue;
-      const content = operation.cells[row - operation.row]?.[column - operation.column];
-      if (content !== undefined && inputValue(content) !== null) return cellAddress(row, column);
-    }
+function hiddenCell(merge: Area, changes: CellChanges): string | null {
+  for (const { row, column } of changes.within(merge)) {
+    if (row === merge.row && column === merge.column) continue;
+    const content = changes.get(row, column)?.content;
+    if (content !== undefined && inputValue(content) !== null) return cellAddress(row, column);
   }
   return null;
 }
 
 /** Header and totals cells repeat what a table's part says: only the same text may be written there. */
-function refuseTornTables(draft: Draft, sheet: OpenSheet, operation: WriteCells): void {
+function refuseTornTables(tables: readonly TablePlace[], operation: WriteCells): void {
   const written = writtenArea(operation);
-  for (const place of tablesOf(draft.package, [sheet.entry])) {
+  for (const place of tables) {
     if (!areasOverlap(place.area, written)) continue;
     const cell = place.hasHeader ? otherHeader(place, operation) : null;
-    if (cell !== null) throw new Refused({ kind: "occupied", sheet: sheet.entry.name, cell });
+    if (cell !== null) throw new Refused({ kind: "occupied", sheet: operation.sheet, cell });
     const totals = { ...place.area, row: place.area.row + place.area.rows - 1, rows: 1 };
     if (place.hasTotals && areasOverlap(totals, written)) {
       throw new Refused({ kind: "tableHasTotals", table: place.table });

@@ -21,11 +21,8 @@ export function createSheet(
   draft: Draft,
   { design, position }: Extract<Operation, { kind: "createSheet" }>,
 ): void {
-  const workbook = workbookOf(draft.package);
   const sheet = design.name;
-  if (!isSheetName(sheet)) throw new Refused({ kind: "invalidSheetName", sheet });
-  if (sheetNamed(workbook, sheet)) throw new Refused({ kind: "sheetExists", sheet });
-  refuseLockedStructure(draft);
+  refuseNewSheet(draft, sheet);
   refuseTableNames(draft, tableNames(design), null);
   graftSheet(draft, design, position);
   draft.changed(sheet, null);
@@ -49,7 +46,7 @@ export function deleteSheet(draft: Draft, operation: Extract<Operation, { kind: 
   const entry = sheetNamed(workbook, operation.sheet);
   if (!entry) throw new Refused({ kind: "sheetMissing", sheet: operation.sheet });
   refuseLockedStructure(draft);
-  refuseIrreplaceable(draft, entry);
+  if (!draft.copiedSheets.has(entry.name)) refuseIrreplaceable(draft, entry);
   const before = linkedParts(draft.package);
   draft.lostSheets.add(entry.name);
   tablesOf(draft.package, [entry]).forEach(({ table }) => draft.lostTables.add(table));
@@ -69,6 +66,13 @@ export function defineName(
   const clash = tablesOf(draft.package, workbook.sheets).find(({ table }) => table.toLowerCase() === wanted);
   if (clash && refersTo !== null) throw new Refused({ kind: "tableExists", table: clash.table });
   draft.set(workbook.name, withName(workbook, name, refersTo));
+}
+
+/** Refuses where no sheet of this name can be added. */
+export function refuseNewSheet(draft: Draft, sheet: string): void {
+  if (!isSheetName(sheet)) throw new Refused({ kind: "invalidSheetName", sheet });
+  if (sheetNamed(workbookOf(draft.package), sheet)) throw new Refused({ kind: "sheetExists", sheet });
+  refuseLockedStructure(draft);
 }
 
 /** What every spreadsheet program takes for a sheet's name. */

@@ -3,6 +3,8 @@ import { type Edit, type Operation, type SheetDesign } from "../../book";
 import { Refused, type Draft } from "./draft";
 import { writeCells } from "./operations-cells";
 import { addColumns, addTable, furnishingOf, removeLastColumns, removeTable } from "./operations-columns";
+import { copySheet } from "./operations-copy";
+import { repeatRows } from "./operations-repeat";
 import { appendRows, removeLastRows } from "./operations-rows";
 import { createSheet, defineName, deleteSheet, rewriteSheet } from "./operations-sheets";
 import { dropReferences, type Lost } from "./lost-references";
@@ -30,8 +32,25 @@ export function designsOf(edit: Edit): SheetDesign[] {
   });
 }
 
-/** Carries out one operation. Throws `Refused` where it may not be. */
-export function carryOut(draft: Draft, operation: Operation): void {
+type WriteCells = Extract<Operation, { kind: "writeCells" }>;
+
+/** Blocks of cells written one after the other on one sheet, of which there may be thousands, are one pass over it. */
+export function carriedOutTogether(operations: readonly Operation[]): Operation[][] {
+  const groups: Operation[][] = [];
+  for (const operation of operations) {
+    const before = groups.at(-1)?.[0];
+    const joins =
+      before?.kind === "writeCells" && operation.kind === "writeCells" && before.sheet === operation.sheet;
+    if (joins) groups.at(-1)!.push(operation);
+    else groups.push([operation]);
+  }
+  return groups;
+}
+
+/** Carries out what belongs together. Throws `Refused` where it may not be. */
+export function carryOut(draft: Draft, operations: readonly Operation[]): void {
+  const [operation] = operations;
+  if (!operation) return;
   switch (operation.kind) {
     case "createSheet":
       return createSheet(draft, operation);
@@ -40,7 +59,7 @@ export function carryOut(draft: Draft, operation: Operation): void {
     case "deleteSheet":
       return deleteSheet(draft, operation);
     case "writeCells":
-      return writeCells(draft, operation);
+      return writeCells(draft, operations as readonly WriteCells[]);
     case "appendRows":
       return appendRows(draft, operation);
     case "removeLastRows":
@@ -53,6 +72,10 @@ export function carryOut(draft: Draft, operation: Operation): void {
       return addTable(draft, operation);
     case "removeTable":
       return removeTable(draft, operation);
+    case "copySheet":
+      return copySheet(draft, operation);
+    case "repeatRows":
+      return repeatRows(draft, operation);
     case "defineName":
       return defineName(draft, operation);
   }

@@ -15,8 +15,11 @@ export function parsePart(
   name: string,
   options: Omit<ParseOptions, "part"> = {},
 ): ParsedPart {
-  const text = pkg.text(name);
-  return { name, text, root: parseSpans(text, { ...options, part: name }) };
+  const parse = (): ParsedPart => {
+    const text = pkg.text(name);
+    return { name, text, root: parseSpans(text, { ...options, part: name }) };
+  };
+  return options.skipChildrenOf ? parse() : pkg.derived(name, `spans ${options.maxDepth ?? ""}`, parse);
 }
 
 export interface Relationship {
@@ -37,6 +40,12 @@ export function relationshipsPart(part: string): string {
 export function relationshipsOf(pkg: ZipPackage, part: string): Relationship[] {
   const name = relationshipsPart(part);
   if (!pkg.has(name)) return [];
+  const read = (): Relationship[] => readRelationships(pkg, part, name);
+  // An escaped target may be called otherwise once other parts are there.
+  return pkg.text(name).includes("%") ? read() : pkg.derived(name, `relationships of ${part}`, read);
+}
+
+function readRelationships(pkg: ZipPackage, part: string, name: string): Relationship[] {
   return children(parsePart(pkg, name).root, "Relationship").map(({ attributes }) => {
     const { Id: id, Type: type, Target: target } = attributes;
     if (id === undefined || type === undefined || target === undefined)
@@ -122,6 +131,12 @@ export const relationshipsNamespace = "http://schemas.openxmlformats.org/officeD
  * no program may change without breaking something (a signature, the history of a shared workbook).
  */
 export function workbookPart(pkg: ZipPackage, purpose: "read" | "change" = "change"): string {
+  const name = relationshipsPart("");
+  if (!pkg.has(name)) return findWorkbook(pkg, purpose);
+  return pkg.derived(name, `workbook to ${purpose}`, () => findWorkbook(pkg, purpose));
+}
+
+function findWorkbook(pkg: ZipPackage, purpose: "read" | "change"): string {
   const roots = relationshipsOf(pkg, "");
   const main = roots.find((one) => isOfType(one, "officeDocument"));
   if (!main || main.part === null) throw new UnsupportedFile("notWorkbook", "_rels/.rels");

@@ -1,6 +1,5 @@
 /** The cells of one worksheet, read from its text in one pass: values, formulas, styles, row heights. */
-import type { CellValue } from "../../book";
-import { movable, moved, sheetColumns, sheetRows, type MovableFormula } from "./formula-shift";
+import { movable, moved, sheetColumns, sheetRows, type CellValue, type MovableFormula } from "../../book";
 import { isOn } from "./parts";
 import { readRichText } from "./reading-strings";
 import { TagScanner } from "./tag-scanner";

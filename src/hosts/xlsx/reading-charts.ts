@@ -1,6 +1,5 @@
 /** The charts of a sheet that a ChartDesign can hold: one plain group of columns, bars, lines or a pie. */
-import type { Area, ChartDesign, ChartSeries } from "../../book";
-import { sheetColumns, sheetRows } from "./formula-shift";
+import { sheetColumns, sheetRows, type Area, type ChartDesign, type ChartSeries } from "../../book";
 import type { ZipPackage } from "./package";
 import { isOn, parsePart, relationId, relationshipsOf, type ParsedPart } from "./parts";
 import { partsOfType } from "./reading-sheet";

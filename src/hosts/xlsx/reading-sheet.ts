@@ -1,6 +1,5 @@
 /** What a worksheet's part says outside its cells, and the tables that belong to it. */
-import { parseArea, type Area, type TableSnapshot } from "../../book";
-import { sheetColumns, sheetRows } from "./formula-shift";
+import { parseArea, sheetColumns, sheetRows, type Area, type TableSnapshot } from "../../book";
 import type { ZipPackage } from "./package";
 import { isOfType, parsePart, relationId, relationshipsOf, type ParsedPart } from "./parts";
 import { readCells, type CellsRequest, type SheetCells } from "./reading-cells";

@@ -63,7 +63,7 @@ export function withRelationships(
 }
 
 /** A target as most programs write it: relative to the folder of the part that it starts from. */
-function relativeTarget(from: string, to: string): string {
+export function relativeTarget(from: string, to: string): string {
   const here = from.split("/").slice(0, -1);
   const there = to.split("/");
   let same = 0;

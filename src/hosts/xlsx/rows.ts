@@ -108,7 +108,11 @@ function* scannedRows({ text, data, part }: SheetText): Generator<RowSpan> {
 }
 
 /** The cells of a row in its order. */
-export function cellsOf({ text, part }: SheetText, row: RowSpan): CellSpan[] {
+export function cellsOf(sheet: SheetText, row: RowSpan): CellSpan[] {
+  return plainCells(sheet.text, row) ?? scannedCells(sheet, row);
+}
+
+function scannedCells({ text, part }: SheetText, row: RowSpan): CellSpan[] {
   const scanner = new TagScanner(text, row.openEnd, row.closeStart, part);
   const cells: CellSpan[] = [];
   let column = -1;
@@ -119,11 +123,48 @@ export function cellsOf({ text, part }: SheetText, row: RowSpan): CellSpan[] {
     const start = scanner.tagStart;
     const style = Number(scanner.attribute("s") ?? 0);
     const content = scanner.content();
-    const formula = /<([^\s<>/:]+:)?f[\s/>]/.test(content);
-    const filled = formula || unescapeXml(content) !== "";
-    cells.push({ column, start, end: scanner.position, style, filled, formula });
+    cells.push(cellSpan(column, start, scanner.position, style, content));
   }
   return cells;
+}
+
+/** A cell as nearly every program writes it. */
+const plainCell = /<c r="([A-Z]{1,3})\d{1,7}"(?: s="(\d+)")?(?: t="\w+")?(\/?)>/y;
+
+/** The cells of a row that is written plainly, which takes a fraction of the time; null for any other row. */
+function plainCells(text: string, row: RowSpan): CellSpan[] | null {
+  const cells: CellSpan[] = [];
+  for (let at = row.openEnd; at < row.closeStart;) {
+    plainCell.lastIndex = at;
+    const match = plainCell.exec(text);
+    if (!match) return null;
+    const inner = at + match[0].length;
+    const close = match[3] === "/" ? inner : text.indexOf("</c>", inner);
+    if (close < 0 || close > row.closeStart) return null;
+    const content = text.slice(inner, close);
+    // In a comment or CDATA a closing tag may be no tag.
+    if (content.includes("<!")) return null;
+    const end = match[3] === "/" ? inner : close + "</c>".length;
+    cells.push(cellSpan(columnIndex(match[1]!), at, end, Number(match[2] ?? 0), content));
+    at = end;
+  }
+  return cells;
+}
+
+const FORMULA = /<([^\s<>/:]+:)?f[\s/>]/;
+
+function cellSpan(column: number, start: number, end: number, style: number, content: string): CellSpan {
+  const formula = content.includes("f") && FORMULA.test(content);
+  return {
+    column,
+    start,
+    end,
+    style,
+    formula,
+    get filled() {
+      return formula || unescapeXml(content) !== "";
+    },
+  };
 }
 
 /** The prefix of the sheet's elements with its colon; empty where there is none. */

@@ -7,11 +7,13 @@ import { contains } from "./sqref";
 import { TagScanner } from "./tag-scanner";
 import type { XmlSpan } from "./xml";
 
-/** Throws where a sheet is no well-formed XML. */
+/** Throws where a sheet is no well-formed XML, or its rows do not follow each other. */
 export function verifyWellFormed(pkg: ZipPackage, part: string): void {
   const sheet = frameOf(pkg, part);
   const scanner = new TagScanner(sheet.text, sheet.data.openEnd, sheet.data.closeStart, part);
   while (scanner.next()) scanner.skip();
+  const rows = rowsOf(sheet);
+  while (!rows.next().done);
 }
 
 /** What stands around the cells and may go with rows, columns and tables. */
@@ -21,20 +23,28 @@ const reducible =
 /** Throws where a cell outside the edit's places differs, or an element of the sheet is missing. */
 export function verifySheet(before: ZipPackage, after: ZipPackage, part: string, places: EditPlaces): void {
   const [was, is] = [frameOf(before, part), frameOf(after, part)];
-  compareRows(was, is, places.areas.get(part) ?? [], places.breaksReferences);
+  const formulas = places.followsRows ? formulaWithValue : formulaText;
+  compareRows(was, is, places.areas.get(part) ?? [], places.breaksReferences ? formulas : null);
   compareFrames(was.root, is.root, places.reduced.has(part) ? reducible : null);
 }
+
+/** What a formula says. */
+const formulaText = /(?<=<(?:\w+:)?f\b[^>]*>)[^<]*/;
+
+/** Where rows move, a formula that cells share may be written out for each, and what it gave may go. */
+const formulaWithValue =
+  /<(?:\w+:)?f\b[^>]*?(?:\/>|>[^<]*<\/(?:\w+:)?f>)(?:<(?:\w+:)?v>[^<]*<\/(?:\w+:)?v>)?/;
 
 /** Walks both sheets' rows side by side, from the first that differs to the last. */
 function compareRows(
   before: SheetFrame,
   after: SheetFrame,
   areas: readonly Area[],
-  formulasMayChange: boolean,
+  mayChange: RegExp | null,
 ): void {
   const [was, is] = narrowed(before, after);
   const compare = (old: RowSpan | null, now: RowSpan | null): void =>
-    verifyCells(was, old, is, now, areas, formulasMayChange);
+    verifyCells(was, old, is, now, areas, mayChange);
   const now = rowsOf(is);
   let next = now.next();
   for (const row of rowsOf(was)) {
@@ -85,7 +95,7 @@ function verifyCells(
   is: SheetFrame,
   now: RowSpan | null,
   areas: readonly Area[],
-  formulasMayChange: boolean,
+  mayChange: RegExp | null,
 ): void {
   const before = old ? was.text.slice(old.start, old.end) : "";
   const after = now ? is.text.slice(now.start, now.end) : "";
@@ -96,9 +106,9 @@ function verifyCells(
     (span ? cellsOf(sheet, span) : [])
       .filter(({ column }) => !here.some((area) => contains(area, row, column)))
       .map(({ start, end }) => sheet.text.slice(start, end))
-      .map((cell) => (formulasMayChange ? cell.replace(/(<(?:\w+:)?f\b[^>]*>)[^<]*/, "$1") : cell))
+      .map((cell) => (mayChange ? cell.replace(mayChange, "") : cell))
       .join("");
-  const wanted = here.length > 0 || formulasMayChange;
+  const wanted = here.length > 0 || mayChange !== null;
   if (!wanted || outside(was, old) !== outside(is, now)) {
     throw new Error(`the changed workbook is not sound: ${was.part}, row ${row + 1}`);
   }

@@ -15,7 +15,9 @@ import {
   type ParsedPart,
 } from "./parts";
 import { formulaParts } from "./lost-references";
+import { pivotCacheParts } from "./repeated-elsewhere";
 import { tablesOf } from "./tables";
+import { verifyRepeated } from "./verify-rows";
 import { verifySheet, verifyWellFormed } from "./verify-sheets";
 import {
   activeSheetOf,
@@ -69,6 +71,7 @@ function verifyUntouched(before: ZipPackage, after: ZipPackage, places: EditPlac
   const shown = workbookOf(after);
   allowed.add((shown.sheets[activeSheetOf(shown)]?.part ?? "").toLowerCase());
   if (places.breaksReferences) formulaParts(before).forEach((part) => allowed.add(part.toLowerCase()));
+  if (places.followsRows) pivotCacheParts(before).forEach((part) => allowed.add(part.toLowerCase()));
   for (const name of before.names()) {
     if (!before.sameEntry(after, name) && !allowed.has(name.toLowerCase())) fail(`${name} changed`);
   }
@@ -85,6 +88,8 @@ function verifyContents(before: ZipPackage, after: ZipPackage, places: EditPlace
       if (/\.(xml|rels|vml)$/i.test(part)) parsePart(after, part, { maxDepth: 0 });
     } else if (!before.has(part) || places.replaced.has(part)) {
       verifyWellFormed(after, part);
+      const bands = places.repeated.get(part);
+      if (bands) verifyRepeated(before, after, part, bands, places.areas.get(part) ?? []);
     } else {
       verifySheet(before, after, part, places);
     }

@@ -42,11 +42,21 @@ export interface Workbook extends ParsedPart {
 }
 
 export function workbookOf(pkg: ZipPackage): Workbook {
-  const parsed = parsePart(pkg, workbookPart(pkg));
-  const relationships = relationshipsOf(pkg, parsed.name);
+  const name = workbookPart(pkg);
+  const relationships = relationshipsOf(pkg, name);
+  const known = pkg.derived<{ workbook: Workbook | null }>(name, "workbook", () => ({ workbook: null }));
+  // Relationships that were read again may lead elsewhere.
+  if (known.workbook?.relationships !== relationships)
+    known.workbook = readWorkbook(pkg, name, relationships);
+  return known.workbook;
+}
+
+function readWorkbook(pkg: ZipPackage, part: string, relationships: readonly Relationship[]): Workbook {
+  const parsed = parsePart(pkg, part);
+  const byId = new Map([...relationships].reverse().map((one) => [one.id, one]));
   const sheets = children(child(parsed.root, "sheets"), "sheet").map((span): SheetEntry => {
     const relationshipId = relationId(span) ?? "";
-    const relationship = relationships.find((one) => one.id === relationshipId);
+    const relationship = byId.get(relationshipId);
     return {
       name: unescapeCellText(span.attributes.name ?? ""),
       sheetId: Number(span.attributes.sheetId),
@@ -72,6 +82,8 @@ export function sheetNamed(workbook: Workbook, name: string): SheetEntry | undef
 export interface LocalName {
   readonly name: string;
   readonly refersTo: string;
+  /** Programs do not list it. */
+  readonly hidden?: boolean;
 }
 
 export interface NewSheet {
@@ -210,8 +222,8 @@ function addedNames({ text, root }: Workbook, names: readonly LocalName[], sheet
   if (names.length === 0) return [];
   const local = sheet === null ? "" : ` localSheetId="${sheet}"`;
   const items = names.map(
-    ({ name, refersTo }) =>
-      `<definedName name="${escapeAttribute(name)}"${local}>${escapeXml(refersTo)}</definedName>`,
+    ({ name, refersTo, hidden }) =>
+      `<definedName name="${escapeAttribute(name)}"${local}${hidden ? ' hidden="1"' : ""}>${escapeXml(refersTo)}</definedName>`,
   );
   const list = child(root, "definedNames");
   if (list) return appendTo(text, root, list, items);

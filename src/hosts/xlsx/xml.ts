@@ -81,9 +81,9 @@ export function parseSpans(text: string, options: ParseOptions = {}): XmlSpan {
 }
 
 function opened(tag: SaxesTagNS, start: number, openEnd: number, parent: OpenSpan | null): OpenSpan {
-  const attributes = Object.fromEntries(
-    Object.entries(tag.attributes).map(([name, { value }]) => [name, value]),
-  );
+  // Without a prototype any name is a plain one.
+  const attributes = Object.create(null) as Record<string, string>;
+  for (const name in tag.attributes) attributes[name] = tag.attributes[name]!.value;
   const { local, uri, prefix, isSelfClosing: selfClosing } = tag;
   return {
     local,
@@ -167,7 +167,7 @@ export function textOf(text: string, span: XmlSpan): string {
 /** Resolves entities and CDATA and leaves out tags and comments: the text content of a piece of XML. */
 export function unescapeXml(xml: string): string {
   const lines = xml.includes("\r") ? xml.replace(/\r\n?/g, "\n") : xml;
-  if (!/[&<]/.test(lines)) return lines;
+  if (!lines.includes("&") && !lines.includes("<")) return lines;
   return lines.replace(
     /<!\[CDATA\[([\s\S]*?)\]\]>|<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<[^>]*>|&(#x[0-9a-fA-F]+|#\d+|\w+);/g,
     (all: string, data: string | undefined, entity: string | undefined) =>

@@ -105,6 +105,27 @@ const edits: readonly (readonly [string, Edit])[] = [
     edit(...marks, { kind: "deleteSheet", sheet: "Cũ" }, { kind: "deleteSheet", sheet: "Danh mục" }),
   ],
   ["defineName", edit({ kind: "defineName", name: "Tong", refersTo: "A!$B$1" }, ...marks)],
+  [
+    "copySheet, repeatRows and writeCells",
+    edit(
+      { kind: "copySheet", sheet: "Cũ", name: "Bản 1", position: 1 },
+      { kind: "repeatRows", sheet: "Bản 1", bands: [{ first: 1, count: 2, copies: [[], [], []] }] },
+      write("Bản 1", 1, 0, [["DA11", 20]]),
+      { kind: "copySheet", sheet: "Danh mục", name: "Bản 2" },
+      ...marks,
+    ),
+  ],
+  [
+    "repeatRows of a sheet that stands",
+    edit(
+      {
+        kind: "repeatRows",
+        sheet: "Cũ",
+        bands: [{ first: 1, count: 2, copies: [[{ first: 2, count: 1, copies: [[], []] }], []] }],
+      },
+      ...marks,
+    ),
+  ],
 ];
 
 function renamed(): Partial<SheetDesign> {

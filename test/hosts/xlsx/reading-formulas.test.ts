@@ -1,7 +1,7 @@
 /** Moving a formula's relative references from one cell to another. */
 import fc from "fast-check";
 import { columnLetters } from "../../../src/book";
-import { movable, moved } from "../../../src/hosts/xlsx/formula-shift";
+import { movable, moved } from "../../../src/book";
 
 function shift(formula: string, rows: number, columns: number): string | null {
   return moved(movable(formula), rows, columns);

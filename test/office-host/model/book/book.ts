@@ -44,6 +44,8 @@ export class Book {
   tables: TableState[] = [];
   names: NameState[] = [];
   readonly settings: SettingState[] = [];
+  /** Workbooks that were opened in windows of their own: .xlsx files in base64. */
+  readonly openedBeside: string[] = [];
   /** Names of table styles that are not built in. */
   tableStyles: readonly string[] = [];
   defaultTableStyle = "TableStyleMedium2";

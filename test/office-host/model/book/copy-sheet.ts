@@ -1,4 +1,5 @@
 /** A sheet with everything on it, a second time. */
+import { quoteSheet } from "./area";
 import type { Book } from "./book";
 import type { Sheet } from "./sheet";
 import { copyName } from "./sheet-name";
@@ -28,6 +29,8 @@ export function copySheet(book: Book, source: Sheet, position: number): Sheet {
     id: `{${String(book.nextSerial()).padStart(8, "0")}-00C0-0000-0000-000000000000}`,
   }));
   copy.page = structuredClone(source.page);
+  copy.horizontalPageBreaks = [...source.horizontalPageBreaks];
+  copy.verticalPageBreaks = [...source.verticalPageBreaks];
   copy.notes = structuredClone(source.notes);
   for (const [key, value] of source.properties) copy.properties.set(key, value);
   Object.assign(copy, {
@@ -41,9 +44,25 @@ export function copySheet(book: Book, source: Sheet, position: number): Sheet {
   for (const table of book.tablesOn(source)) book.tables.push(copyTable(book, table, copy));
   for (const name of book.names.filter((one) => one.sheet === source))
     book.names.push({ ...name, sheet: copy });
+  doubleNames(book, source, copy);
   book.touch();
   book.events.emit("Added", ["Workbook"], { worksheetId: copy.id, ...book.eventSource });
   return copy;
+}
+
+/** A name of the workbook that leads to the sheet gets a double that leads to the copy and belongs to it. */
+function doubleNames(book: Book, source: Sheet, copy: Sheet): void {
+  const [from, to] = [quoteSheet(source.name), quoteSheet(copy.name)].map((name) => `${name}!`) as [
+    string,
+    string,
+  ];
+  const plain = `${source.name}!`;
+  const own = new Set(book.names.filter((one) => one.sheet === copy).map((one) => one.name.toLowerCase()));
+  for (const name of book.names.filter((one) => one.sheet === null && !own.has(one.name.toLowerCase()))) {
+    const formula = name.formula.split(from).join(to).split(plain).join(to);
+    if (formula !== name.formula)
+      book.names.push({ ...name, id: String(book.nextSerial()), formula, sheet: copy });
+  }
 }
 
 function copyMaps(source: Sheet, copy: Sheet): void {

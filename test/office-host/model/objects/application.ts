@@ -13,7 +13,13 @@ const applicationMembers = membersOf<Excel.Application>()("Application", {
     "thousandsSeparator",
     "useSystemSeparators",
   ],
-  methods: ["calculate", "suspendApiCalculationUntilNextSync", "suspendScreenUpdatingUntilNextSync"],
+  methods: [
+    "calculate",
+    "suspendApiCalculationUntilNextSync",
+    "suspendScreenUpdatingUntilNextSync",
+    "_createWorkbook",
+  ],
+  wire: { CreateWorkbook: "_createWorkbook" },
 });
 
 export class ApplicationObject
@@ -55,6 +61,28 @@ export class ApplicationObject
   }
   suspendScreenUpdatingUntilNextSync(): void {
     // Nothing is drawn here; the request is in the trace.
+  }
+  /** Behind `Excel.createWorkbook`: the file opens in a window of its own, with no name yet. */
+  _createWorkbook(base64File?: string): WorkbookCreatedObject {
+    return new WorkbookCreatedObject(this.book, base64File ?? "");
+  }
+}
+
+const createdMembers = membersOf<Excel.WorkbookCreated>()("WorkbookCreated", {
+  methods: ["_open"],
+  wire: { Open: "_open" },
+});
+
+export class WorkbookCreatedObject extends HostObject {
+  readonly members = createdMembers;
+  constructor(
+    private readonly book: Book,
+    private readonly base64File: string,
+  ) {
+    super();
+  }
+  _open(): void {
+    this.book.openedBeside.push(this.base64File);
   }
 }
 

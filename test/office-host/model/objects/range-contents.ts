@@ -166,7 +166,12 @@ export function copyCells(book: Book, to: Source, from: Source, options: CopyOpt
   const area: Area = { ...to.area, rows, columns };
   book.assertWritable(to.sheet, area);
   if (options.kind === "Values") book.settle();
-  const copies = [...copySource(from, area, height, width, options.transpose)];
+  const lines = isEntireRow(from.area) && isEntireRow(area);
+  if (lines && options.kind === "All") copyLines(from, to.sheet, area);
+  const filled = lines
+    ? { ...area, columns: Math.max(usedColumns(from), usedColumns({ ...to, area })) }
+    : area;
+  const copies = [...copySource(from, filled, height, width, options.transpose)];
   for (const copy of copies) {
     const blank = !copy.cell || (copy.cell.value === "" && copy.cell.formula === null);
     if (!(options.skipBlanks && blank)) copyCell(to.sheet, copy, options.kind);
@@ -176,6 +181,28 @@ export function copyCells(book: Book, to: Source, from: Source, options: CopyOpt
   if (options.kind !== "Formats") restoreHeaders(book, to.sheet, area);
   if (options.kind === "Formats") announceFormat(book, to.sheet, area);
   else announceChange(book, to.sheet, area, "RangeEdited");
+}
+
+function usedColumns({ sheet, area }: Source): number {
+  const used = sheet.grid.usedIn(area, false);
+  return used ? used.column + used.columns : 0;
+}
+
+/** Whole rows bring their height and their format along. */
+function copyLines(from: Source, sheet: Sheet, area: Area): void {
+  for (let row = 0; row < area.rows; row += 1) {
+    const [source, target] = [from.area.row + (row % from.area.rows), area.row + row];
+    for (const [theirs, ours] of [
+      [from.sheet.rowHeights, sheet.rowHeights],
+      [from.sheet.grid.rowFormats, sheet.grid.rowFormats],
+    ] as const) {
+      const value = theirs.get(source);
+      if (value === undefined) ours.delete(target);
+      else (ours as Map<number, unknown>).set(target, value);
+    }
+    if (from.sheet.hiddenRows.has(source)) sheet.hiddenRows.add(target);
+    else sheet.hiddenRows.delete(target);
+  }
 }
 
 interface Copy {

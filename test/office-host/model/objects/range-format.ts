@@ -146,7 +146,11 @@ export class RangeFormatObject
     return onlyOne(this.rows.map((row) => !this.target.sheet.rowHeights.has(row)));
   }
   set useStandardHeight(value: boolean | null) {
-    if (value) for (const row of this.rows) this.target.sheet.rowHeights.delete(row);
+    if (!value) return;
+    const { areas, sheet } = this.target;
+    for (const row of [...sheet.rowHeights.keys()]) {
+      if (areas.some((area) => row >= area.row && row < area.row + area.rows)) sheet.rowHeights.delete(row);
+    }
   }
   autofitColumns(): void {
     const { book, sheet } = this.target;
