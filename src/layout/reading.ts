@@ -8,6 +8,8 @@ import {
   type SheetSnapshot,
   type Snapshot,
 } from "../book";
+import type { MoneyUnit } from "../domain";
+import type { OwnPart } from "./own/ownParts";
 import { readParameters, type Parameters } from "./parameters";
 import type { ColumnSpec, TableSpec } from "./spec";
 import { tables } from "./sheets";
@@ -30,6 +32,34 @@ export interface TableView {
   readonly isBlank: (row: number) => boolean;
   /** A1 address of a cell of the data; null where the column is missing. */
   readonly address: (row: number, header: string) => string | null;
+  /** Only where the rows stand on sheets of the staff's own: which cells they are. */
+  readonly own?: OwnRows;
+}
+
+/** The rows of a view over sheets of the staff's own (contract, section 5). `header` is always one of ours. */
+export interface OwnRows {
+  /** One for each sheet (or each of several tables on one sheet). */
+  readonly parts: readonly OwnPart[];
+  readonly partOf: (row: number) => OwnPart;
+  /** 0-based. */
+  readonly sheetRow: (row: number) => number;
+  /** 0-based sheet column; -1 where a heading, a constant or a mark gives the value. */
+  readonly columnOf: (row: number, header: string) => number;
+  /** Some part gives the field. */
+  readonly has: (header: string) => boolean;
+  /** The row's own part does not give the field. */
+  readonly lacks: (row: number, header: string) => boolean;
+  readonly unitOf: (row: number, header: string) => MoneyUnit;
+  /** The header as the sheet writes it. */
+  readonly label: (row: number, header: string) => string;
+  readonly headerCell: (
+    part: OwnPart,
+    header: string,
+  ) => { readonly row: number; readonly column: number; readonly text: string } | null;
+  /** The cell as it is written, before it is understood; null where no cell gives the value. */
+  readonly written: (row: number, header: string) => CellValue;
+  /** Not empty, but not known either: a formula without a value, or what the sheet leaves to be inferred. */
+  readonly isPending: (row: number, header: string) => boolean;
 }
 
 export interface WorkbookTables {
@@ -44,18 +74,24 @@ export interface WorkbookTables {
 export function readTables(snapshot: Snapshot): WorkbookTables {
   const views = tables.map((spec) => viewTable(snapshot, spec)).filter((view) => view !== undefined);
   const byName = new Map(views.map((view) => [view.spec.name, view]));
-  const parameterView = byName.get("tblThamSo");
-  const pairs = parameterView
-    ? parameterView
-        .column("Tham số")
-        .map((name, row) => [name, parameterView.column("Giá trị")[row] ?? null] as const)
-    : [];
   return {
     snapshot,
-    parameters: readParameters(pairs),
+    parameters: parametersOf(byName.get("tblThamSo")),
     table: (name) => byName.get(name),
     tables: views,
   };
+}
+
+/** What a table of parameters says; defaults where there is none. */
+export function parametersOf(view: TableView | undefined): Parameters {
+  const values = view?.column("Giá trị");
+  const pairs = view?.column("Tham số").map((name, row) => [name, values![row] ?? null] as const);
+  return readParameters(pairs ?? []);
+}
+
+/** Whether the workbook holds our structure. How sheets of their own are read is kept in a workbook without it too. */
+export function hasStructure({ tables }: WorkbookTables): boolean {
+  return tables.some((view) => view.spec.name !== "tblNguon");
 }
 
 function viewTable(snapshot: Snapshot, spec: TableSpec): TableView | undefined {
