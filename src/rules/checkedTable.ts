@@ -34,11 +34,14 @@ export function isTextColumn(column: ColumnSpec): boolean {
   return !numberKinds.has(column.kind) && !dateKinds.has(column.kind);
 }
 
+/** What a row is to the rules. */
+const ROW_BLANK = 0;
+const ROW_DATA = 1;
+const ROW_TOTAL = 2;
+
 interface SortedRows {
   readonly data: readonly number[];
   readonly totals: readonly number[];
-  /** 1 for each data row. */
-  readonly active: Uint8Array;
 }
 
 export class CheckedTable {
@@ -49,32 +52,74 @@ export class CheckedTable {
   private readonly dateColumns = new Map<string, DateColumn>();
   private readonly textColumns = new Map<string, TextColumn>();
   private readonly flawsOfText = new Map<string, TextFlaws>();
-  private readonly pending: ReadonlyMap<number, ReadonlySet<number>>;
+  private readonly pending: ReadonlyMap<number, Set<number>>;
+  /** By row; null until somebody asks. */
+  private kinds: Uint8Array | null = null;
   private foundRows: SortedRows | null = null;
+  /** The table's own copy of its cells, where they may be edited. */
+  protected cells: Map<string, CellValue[]> | null = null;
 
   constructor(
     readonly view: TableView,
     /** The unit of this table's amounts. */
     readonly unit: MoneyUnit,
     private readonly date1904: boolean,
+    /** Rows there is room for. */
+    readonly capacity: number = view.rowCount,
   ) {
     this.name = view.spec.name;
-    this.columns = typedColumns(view.spec).filter((column) => view.sheetColumn(column.header) >= 0);
+    this.columns = typedColumns(view.spec).filter((column) => this.has(column.header));
     this.pending = pendingByColumn(view);
   }
 
   has(header: string): boolean {
-    return this.view.sheetColumn(header) >= 0;
+    const { own } = this.view;
+    return own ? own.has(header) : this.view.sheetColumn(header) >= 0;
   }
 
   raw(header: string): readonly CellValue[] {
-    return this.view.column(header);
+    return this.cells?.get(header) ?? this.view.column(header);
+  }
+
+  /** The cell as it is written; on a sheet of the staff's own `raw` is what it means. */
+  written(row: number, header: string): CellValue {
+    const { own } = this.view;
+    return own ? own.written(row, header) : (this.raw(header)[row] ?? null);
+  }
+
+  private writtenColumn(header: string): CellValue[] {
+    return Array.from({ length: this.view.rowCount }, (_unused, row) => this.written(row, header));
+  }
+
+  private ownLegacyFont(header: string): ((row: number) => boolean) | null {
+    const own = this.view.own!;
+    if (own.parts.every((part) => part.sheet.fontName === null)) return null;
+    return (row) => isLegacyFont(this.fontName(row, header));
+  }
+
+  /** Name of a cell's font; "" where it is not known. */
+  fontName(row: number, header: string): string {
+    const { own, sheet, firstRow } = this.view;
+    if (!own) return sheet.fontName?.(firstRow + row, this.view.sheetColumn(header)) ?? "";
+    const column = own.columnOf(row, header);
+    return column < 0 ? "" : (own.partOf(row).sheet.fontName?.(own.sheetRow(row), column) ?? "");
+  }
+
+  /** The row's own sheet has no such column, though another sheet of the table has one. */
+  lacks(row: number, header: string): boolean {
+    return this.view.own?.lacks(row, header) ?? false;
+  }
+
+  /** Where a row stands among the table's rows, from 0. */
+  placeOf(row: number): number {
+    return row;
   }
 
   /** 1-based sheet row of a data row, as people see it. */
   sheetRow(row: number): number {
-    const address = this.columns[0] ? this.view.address(row, this.columns[0].header) : null;
-    return (address === null ? this.view.firstRow + row : parseArea(address)!.row) + 1;
+    if (this.view.own) return this.view.own.sheetRow(row) + 1;
+    const address = this.columns[0] ? this.view.address(this.placeOf(row), this.columns[0].header) : null;
+    return (address === null ? this.view.firstRow + this.placeOf(row) : parseArea(address)!.row) + 1;
   }
 
   /** Data rows that take part in rules, ascending. */
@@ -90,31 +135,44 @@ export class CheckedTable {
   numbers(header: string): NumberColumn {
     return cached(this.numberColumns, header, () => {
       const column = this.spec(header);
-      return readNumberColumn(this.raw(header), {
-        unit: isMoneyColumn(column) ? this.unit : null,
-        fraction: column.kind === "fraction",
-        required: column.required,
-        isPending: this.pendingIn(header),
-      });
+      const { own } = this.view;
+      return readNumberColumn(
+        this.raw(header),
+        {
+          unit: isMoneyColumn(column) ? this.unit : null,
+          fraction: column.kind === "fraction",
+          required: column.required,
+          isPending: this.pendingIn(header),
+          mayBePending: this.pending.size > 0,
+          ...(own && isMoneyColumn(column) ? { unitOf: (row: number) => own.unitOf(row, header) } : {}),
+        },
+        this.capacity,
+      );
     });
   }
 
   dates(header: string): DateColumn {
     return cached(this.dateColumns, header, () =>
-      readDateColumn(this.raw(header), {
-        date1904: this.date1904,
-        required: this.spec(header).required,
-        isPending: this.pendingIn(header),
-      }),
+      readDateColumn(
+        this.raw(header),
+        {
+          date1904: this.date1904,
+          required: this.spec(header).required,
+          isPending: this.pendingIn(header),
+          mayBePending: this.pending.size > 0,
+        },
+        this.capacity,
+      ),
     );
   }
 
   texts(header: string): TextColumn {
-    return cached(this.textColumns, header, () => readTextColumn(this.raw(header)));
+    return cached(this.textColumns, header, () => readTextColumn(this.raw(header), this.capacity));
   }
 
   textFlaws(header: string): TextFlaws {
     return cached(this.flawsOfText, header, () => {
+      if (this.view.own) return readTextFlaws(this.writtenColumn(header), this.ownLegacyFont(header));
       const fontName = this.view.sheet.fontName;
       const column = this.view.sheetColumn(header);
       const hasLegacyFont =
@@ -125,6 +183,8 @@ export class CheckedTable {
 
   /** Whether the cell is a formula without a value: not empty, but not known either. */
   pendingIn(header: string): (row: number) => boolean {
+    const { own } = this.view;
+    if (own) return (row) => own.isPending(row, header);
     const rows = this.pending.get(this.view.sheetColumn(header));
     return rows ? (row) => rows.has(this.view.firstRow + row) : () => false;
   }
@@ -137,7 +197,34 @@ export class CheckedTable {
 
   /** Whether the row takes part in rules. */
   isActive(row: number): boolean {
-    return this.sortedRows().active[row] === 1;
+    return this.rowKinds()[row] === ROW_DATA;
+  }
+
+  /** Rows in the order of the sheet; null where they are in the order of their numbers. */
+  protected rowOrder(): readonly number[] | null {
+    return null;
+  }
+
+  /** Rows stand otherwise than before. */
+  protected forgetOrder(): void {
+    this.foundRows = null;
+  }
+
+  /** Reads a row's cells of these columns anew; whether it became, or is no longer, a row of data. */
+  protected reread(row: number, headers: Iterable<string>): boolean {
+    for (const header of headers) {
+      this.pending.get(this.view.sheetColumn(header))?.delete(this.view.firstRow + row);
+      this.numberColumns.get(header)?.reread(row);
+      this.dateColumns.get(header)?.reread(row);
+      this.textColumns.get(header)?.reread(row);
+      this.flawsOfText.get(header)?.reread(row);
+    }
+    const kinds = this.rowKinds();
+    const before = kinds[row];
+    kinds[row] = this.kindOf(row);
+    if (kinds[row] === before) return false;
+    this.forgetOrder();
+    return true;
   }
 
   private sortedRows(): SortedRows {
@@ -145,27 +232,54 @@ export class CheckedTable {
     return this.foundRows;
   }
 
-  private sortRows(): SortedRows {
-    const typed = this.columns
-      .filter((column) => column.header !== ROW_NUMBER_HEADER)
-      .map((column) => ({ cells: this.raw(column.header), isPending: this.pendingIn(column.header) }));
-    const keys = this.columns
-      .filter((column) => column.required && isTextColumn(column))
-      .map((column) => this.raw(column.header));
-    const data: number[] = [];
-    const totals: number[] = [];
-    const active = new Uint8Array(Math.max(this.view.rowCount, 0));
-    for (let row = 0; row < this.view.rowCount; row += 1) {
-      if (!typed.some(({ cells, isPending }) => !isEmptyCell(cells[row]) || isPending(row))) continue;
-      const emptyKeys = countEmpty(keys, row);
-      if ((emptyKeys > 0 || keys.length < 2) && this.isTotal(row, keys.length, emptyKeys)) {
-        totals.push(row);
-      } else {
-        data.push(row);
-        active[row] = 1;
+  private rowKinds(): Uint8Array {
+    if (this.kinds === null) {
+      this.kinds = new Uint8Array(Math.max(this.capacity, 0));
+      const order = this.rowOrder();
+      const count = order?.length ?? this.view.rowCount;
+      for (let place = 0; place < count; place += 1) {
+        const row = order ? order[place]! : place;
+        this.kinds[row] = this.kindOf(row);
       }
     }
-    return { data, totals, active };
+    return this.kinds;
+  }
+
+  private sortRows(): SortedRows {
+    const kinds = this.rowKinds();
+    const data: number[] = [];
+    const totals: number[] = [];
+    const order = this.rowOrder();
+    const count = order?.length ?? this.view.rowCount;
+    for (let place = 0; place < count; place += 1) {
+      const row = order ? order[place]! : place;
+      if (kinds[row] === ROW_DATA) data.push(row);
+      else if (kinds[row] === ROW_TOTAL) totals.push(row);
+    }
+    return { data, totals };
+  }
+
+  private kindOf(row: number): number {
+    this.kindColumns ??= this.readKindColumns();
+    const { typed, keys } = this.kindColumns;
+    const emptyKeys = countEmpty(keys, row);
+    if (emptyKeys === 0 && keys.length >= 2) return ROW_DATA;
+    if (!typed.some(({ cells, isPending }) => !isEmptyCell(cells[row]) || isPending(row))) return ROW_BLANK;
+    return this.isTotal(row, keys.length, emptyKeys) ? ROW_TOTAL : ROW_DATA;
+  }
+
+  private kindColumns: KindColumns | null = null;
+
+  /** Columns that say whether a row has anything, and those that tell rows apart. */
+  private readKindColumns(): KindColumns {
+    return {
+      typed: this.columns
+        .filter((column) => column.header !== ROW_NUMBER_HEADER)
+        .map((column) => ({ cells: this.raw(column.header), isPending: this.pendingIn(column.header) })),
+      keys: this.columns
+        .filter((column) => column.required && isTextColumn(column))
+        .map((column) => this.raw(column.header)),
+    };
   }
 
   /** A label of a total, and most of what tells a row apart is empty. */
@@ -185,9 +299,22 @@ export class CheckedTable {
   }
 }
 
+interface KindColumns {
+  readonly typed: readonly {
+    readonly cells: readonly CellValue[];
+    readonly isPending: (row: number) => boolean;
+  }[];
+  readonly keys: readonly (readonly CellValue[])[];
+}
+
 function countEmpty(columns: readonly (readonly CellValue[])[], row: number): number {
   let empty = 0;
-  for (const cells of columns) if (isEmptyCell(cells[row])) empty += 1;
+  for (let index = 0; index < columns.length; index += 1) {
+    const cell = columns[index]![row];
+    // Most cells begin with a letter or a digit, and need no closer look.
+    if (typeof cell === "string" && cell.charCodeAt(0) > 32 && cell.charCodeAt(0) < 127) continue;
+    if (isEmptyCell(cell)) empty += 1;
+  }
   return empty;
 }
 

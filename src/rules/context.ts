@@ -1,15 +1,21 @@
 /** What rules look at: the tables with their columns read once, staff's settings, and the indexes that rules share. */
 import { programmes, type Programme } from "../programme";
-import type { ListSource, Parameters, WorkbookTables } from "../layout";
+import type { MoneyUnit } from "../domain";
+import type { ListSource, Parameters, TableView, WorkbookTables } from "../layout";
 import { CheckedTable } from "./checkedTable";
 import { readList, type ValueList } from "./lists";
 import { readContents, readProjects, type Contents, type Projects } from "./projects";
+import { GroupIndex } from "./rowGroups";
 import type { RowGroups } from "./rule";
 import { readSettings, type CheckSettings } from "./settings";
 
 /** Kept by the software itself. */
 const OWN_TABLE = "tblNguon";
 const DEFAULT_PACK = "1719";
+/** The index of households, which knows who stands first. */
+export const HOUSEHOLDS = "households";
+
+type MakeTable = (view: TableView, unit: MoneyUnit, date1904: boolean) => CheckedTable;
 
 export class CheckContext {
   readonly tables: readonly CheckedTable[];
@@ -18,10 +24,12 @@ export class CheckContext {
   readonly programme: Programme;
   private readonly byName: ReadonlyMap<string, CheckedTable>;
   private readonly shared = new Map<string, unknown>();
+  private readonly indexes = new Map<string, unknown>();
 
   constructor(
     readonly workbook: WorkbookTables,
     programme?: Programme,
+    makeTable: MakeTable = (view, unit, date1904) => new CheckedTable(view, unit, date1904),
   ) {
     const { parameters, snapshot } = workbook;
     this.parameters = parameters;
@@ -31,7 +39,7 @@ export class CheckContext {
       .filter((view) => view.spec.name !== OWN_TABLE)
       .map((view) => {
         const inDetail = view.spec.columns.some((column) => column.kind === "detailMoney");
-        return new CheckedTable(view, inDetail ? parameters.detailUnit : parameters.unit, snapshot.date1904);
+        return makeTable(view, inDetail ? parameters.detailUnit : parameters.unit, snapshot.date1904);
       });
     this.byName = new Map(this.tables.map((table) => [table.name, table]));
   }
@@ -73,10 +81,34 @@ export class CheckContext {
    * are in no group. Rules that ask for the same columns share the groups.
    */
   groupsBy(table: CheckedTable, headers: readonly string[]): RowGroups {
-    return this.once(`groups ${table.name} ${headers.join("|")}`, () => groupRows(table, headers));
+    return this.index(`groups ${table.name} ${headers.join("|")}`, () => new GroupIndex(table, headers));
   }
 
-  /** An index that several rules share, made when the first asks. */
+  /** The groups that rules have asked for. */
+  get groupIndexes(): GroupIndex[] {
+    return [...this.indexes.values()].filter((one) => one instanceof GroupIndex);
+  }
+
+  /** What `once` keeps follows from tables that may have changed: it is made anew when asked for. */
+  forgetShared(): void {
+    this.shared.clear();
+  }
+
+  /** Rows of a table stand in another order: its groups and households are made anew. */
+  forgetOrder(table: CheckedTable): void {
+    this.shared.clear();
+    for (const [name, index] of this.indexes)
+      if (index instanceof GroupIndex ? index.table === table : name === HOUSEHOLDS && table.name === "tblHo")
+        this.indexes.delete(name);
+  }
+
+  /** An index of rows that is kept up to date while cells change. */
+  index<T>(name: string, make: () => T): T {
+    if (!this.indexes.has(name)) this.indexes.set(name, make());
+    return this.indexes.get(name) as T;
+  }
+
+  /** What several rules share, made when the first asks. */
   once<T>(name: string, make: () => T): T {
     if (!this.shared.has(name)) this.shared.set(name, make());
     return this.shared.get(name) as T;
@@ -88,29 +120,4 @@ function packOf(parameters: Parameters): Programme {
   const pack = programmes.find(parameters.text("pack")) ?? programmes.find(DEFAULT_PACK) ?? programmes.all[0];
   if (!pack) throw new Error("no programme pack");
   return pack;
-}
-
-function groupRows(table: CheckedTable, headers: readonly string[]): RowGroups {
-  const columns = headers.map((header) => table.texts(header));
-  /** Keys are made once for each combination of values, which are few, and not once a row. */
-  const byCodes = new Map<number, number[]>();
-  const byKey = new Map<string, readonly number[]>();
-  for (const row of table.rows) {
-    let combined = 0;
-    for (const column of columns) combined = combined * (column.keys.length + 1) + column.codes[row]! + 1;
-    const rows = byCodes.get(combined);
-    if (rows) {
-      rows.push(row);
-    } else if (columns[0]!.codes[row]! >= 0) {
-      const fresh = [row];
-      byCodes.set(combined, fresh);
-      byKey.set(groupKey(...columns.map((column) => column.keyAt(row))), fresh);
-    }
-  }
-  return { table, byKey };
-}
-
-/** The key of a group, from the keys of its columns' texts. */
-export function groupKey(...keys: readonly string[]): string {
-  return keys.join("\n");
 }

@@ -17,12 +17,16 @@ export interface DateColumn {
   readonly states: Uint8Array;
   /** By data row. */
   readonly flaws: ReadonlyMap<number, DateFlaw>;
+  /** Reads a row's cell anew. */
+  readonly reread: (row: number) => void;
 }
 
 export interface DateReader {
   readonly date1904: boolean;
   readonly required: boolean;
   readonly isPending: (row: number) => boolean;
+  /** Whether it is so for any row. */
+  readonly mayBePending: boolean;
 }
 
 export function dayKey(year: number, month = 0, day = 0): DayKey {
@@ -49,17 +53,18 @@ export function isoOfKey(key: DayKey): string {
   return parts.join("-");
 }
 
-export function readDateColumn(raw: readonly CellValue[], reader: DateReader): DateColumn {
-  const values = new Int32Array(raw.length);
-  const states = new Uint8Array(raw.length);
+/** `capacity`: rows there is room for, at least those of `raw`. */
+export function readDateColumn(raw: readonly CellValue[], reader: DateReader, capacity: number): DateColumn {
+  const values = new Int32Array(capacity);
+  const states = new Uint8Array(capacity);
   const flaws = new Map<number, DateFlaw>();
   /** Dates repeat: a serial number is turned into a date once. */
   const known = new Map<number, DayKey>();
-  for (let row = 0; row < raw.length; row += 1) {
+  const read = (row: number): void => {
     const cell = raw[row] as CellValue;
     if (cell === null || cell === "") {
       if (reader.isPending(row)) states[row] = CELL_PENDING;
-      continue;
+      return;
     }
     let key = typeof cell === "number" ? known.get(cell) : undefined;
     if (key === undefined) {
@@ -67,7 +72,7 @@ export function readDateColumn(raw: readonly CellValue[], reader: DateReader): D
       if (typeof reading !== "number") {
         states[row] = CELL_UNREADABLE;
         flaws.set(row, reading);
-        continue;
+        return;
       }
       key = reading;
       if (typeof cell === "number") known.set(cell, key);
@@ -75,8 +80,16 @@ export function readDateColumn(raw: readonly CellValue[], reader: DateReader): D
     }
     values[row] = key;
     states[row] = key > 0 ? CELL_READ : CELL_EMPTY;
-  }
-  return { values, states, flaws };
+  };
+  const { mayBePending } = reader;
+  for (let row = 0; row < raw.length; row += 1) if (mayBePending || raw[row] !== null) read(row);
+  const reread = (row: number): void => {
+    values[row] = 0;
+    states[row] = CELL_EMPTY;
+    flaws.delete(row);
+    read(row);
+  };
+  return { values, states, flaws, reread };
 }
 
 /** A key, 0 for nothing, or what is wrong. */

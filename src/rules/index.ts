@@ -6,4 +6,12 @@
 export { catalogue, type RuleCode, type RuleParams } from "./catalogue";
 export type { Located } from "./located";
 export type { ExampleBook, ExampleRow, FlawFix, FlawParams, Rule, RuleSource } from "./rule";
+export {
+  openChecker,
+  openCheckerInTurns,
+  type ChangedFindings,
+  type Checker,
+  type TableChange,
+} from "./checker";
 export { runRules, runRulesInTurns, type RunOptions } from "./runner";
+export { isTotalLabel } from "./totalRows";

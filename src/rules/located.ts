@@ -1,10 +1,12 @@
 /** A flaw at its place in the workbook: everything a finding says, but the words. */
 import { cellAddress, parseArea } from "../book";
 import type { Confidence, FindingParam, MoneyUnit, Severity } from "../domain";
+import type { OwnRows } from "../layout";
 import type { CheckedTable } from "./checkedTable";
+import { ownPlaceOf } from "./ownPlaces";
 import { effectiveSeverity } from "./settings";
 import type { CheckContext } from "./context";
-import type { Flaw, FlawFix, Rule } from "./rule";
+import type { Flaw, FlawFix, FlawParams, Rule } from "./rule";
 
 export interface Located<Code extends string = string> {
   readonly code: Code;
@@ -20,6 +22,8 @@ export interface Located<Code extends string = string> {
   readonly fix: FlawFix | null;
   /** The unit that the sheet's amounts are in; those in `params` are đồng. */
   readonly unit: MoneyUnit;
+  /** Only on a sheet of the staff's own: which of the table's sheets, and our header for the column. */
+  readonly own?: { readonly part: number; readonly field: string | null };
 }
 
 /** Severities that a rule may give: an unconfirmed source never blocks. */
@@ -35,6 +39,7 @@ export function locate(rule: Rule, flaw: Flaw, context: CheckContext): Located |
   if (severity === null) return null;
   const table = context.table(flaw.table);
   if (!table) throw new Error(`rule ${rule.code} found a flaw in ${flaw.table}, which is not there`);
+  if (table.view.own) return locateOwn(rule.code, severity, flaw, table, table.view.own);
   const cell = cellOf(flaw, table);
   return {
     code: rule.code,
@@ -44,17 +49,40 @@ export function locate(rule: Rule, flaw: Flaw, context: CheckContext): Located |
     cell,
     column: flaw.header,
     row: (parseArea(cell)?.row ?? 0) + 1,
-    params: flaw.params,
+    params: shownParams(flaw.params, table),
     fix: flaw.fix ?? null,
     unit: table.unit,
   };
 }
 
+function locateOwn(code: string, severity: Severity, flaw: Flaw, table: CheckedTable, own: OwnRows): Located {
+  const { part, holdsValue, ...place } = ownPlaceOf(flaw, own, table);
+  const { otherRow } = flaw.params;
+  const otherSheet = typeof otherRow === "number" ? own.partOf(otherRow).sheet.name : place.sheet;
+  const params = shownParams(flaw.params, table);
+  return {
+    code,
+    severity,
+    table: table.name,
+    ...place,
+    params: otherSheet === place.sheet ? params : { ...params, otherSheet },
+    fix: holdsValue ? (flaw.fix ?? null) : null,
+    own: { part, field: flaw.header },
+  };
+}
+
+function shownParams(params: FlawParams, table: CheckedTable): FlawParams {
+  const { otherRow } = params;
+  return typeof otherRow === "number" ? { ...params, otherRow: table.sheetRow(otherRow) } : params;
+}
+
 /** Where the header stands in no column, the fault sits on the table's first. */
-function cellOf({ row, header }: Flaw, { view }: CheckedTable): string {
+function cellOf({ row, header }: Flaw, table: CheckedTable): string {
+  const { view } = table;
   const own = header === null ? -1 : view.sheetColumn(header);
   const column =
     own >= 0 ? own : Math.min(...view.headers.map((one) => view.sheetColumn(one.normalize("NFC").trim())));
   if (row === null) return cellAddress(Math.max(view.headerRow, 0), column);
-  return (own >= 0 ? view.address(row, header!) : null) ?? cellAddress(view.firstRow + row, column);
+  const place = table.placeOf(row);
+  return (own >= 0 ? view.address(place, header!) : null) ?? cellAddress(view.firstRow + place, column);
 }

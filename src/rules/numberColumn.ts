@@ -5,6 +5,8 @@
 import { isCellError, type CellValue } from "../book";
 import {
   fitsDong,
+  fromDong,
+  parseMoneyText,
   isPlaceholder,
   parseVietnameseNumber,
   toDong,
@@ -30,33 +32,44 @@ export interface NumberColumn {
   readonly states: Uint8Array;
   /** By data row. */
   readonly flaws: ReadonlyMap<number, NumberFlaw>;
+  /** Reads a row's cell anew. */
+  readonly reread: (row: number) => void;
 }
 
 export interface NumberReader {
   /** null for a column that is not money. */
   readonly unit: MoneyUnit | null;
+  /** Where the rows of a money column are not all in `unit`. Such sheets are the staff's own: text may name its unit. */
+  readonly unitOf?: (row: number) => MoneyUnit;
   readonly fraction: boolean;
   /** In a required column a placeholder ("chưa có") is a wrong number, elsewhere it is nothing. */
   readonly required: boolean;
   readonly isPending: (row: number) => boolean;
+  /** Whether it is so for any row. */
+  readonly mayBePending: boolean;
 }
 
-export function readNumberColumn(raw: readonly CellValue[], reader: NumberReader): NumberColumn {
-  const values = new Float64Array(raw.length);
-  const states = new Uint8Array(raw.length);
+/** `capacity`: rows there is room for, at least those of `raw`. */
+export function readNumberColumn(
+  raw: readonly CellValue[],
+  reader: NumberReader,
+  capacity: number,
+): NumberColumn {
+  const values = new Float64Array(capacity);
+  const states = new Uint8Array(capacity);
   const flaws = new Map<number, NumberFlaw>();
   const keep = (row: number, value: number): void => {
     const flaw = store(row, value, reader, values, states);
     if (flaw) flaws.set(row, flaw);
   };
-  for (let row = 0; row < raw.length; row += 1) {
+  const read = (row: number): void => {
     const cell = raw[row] as CellValue;
     if (cell === null || cell === "") {
       if (reader.isPending(row)) states[row] = CELL_PENDING;
     } else if (typeof cell === "number") {
       keep(row, cell);
     } else {
-      const reading = typeof cell === "string" ? readNumberText(cell, reader) : unreadable(cell);
+      const reading = typeof cell === "string" ? readNumberText(cell, row, reader) : unreadable(cell);
       if (reading === null) {
         states[row] = CELL_EMPTY;
       } else if (reading.kind === "text" && reading.value !== null) {
@@ -67,8 +80,16 @@ export function readNumberColumn(raw: readonly CellValue[], reader: NumberReader
         flaws.set(row, reading);
       }
     }
-  }
-  return { values, states, flaws };
+  };
+  const { mayBePending } = reader;
+  for (let row = 0; row < raw.length; row += 1) if (mayBePending || raw[row] !== null) read(row);
+  const reread = (row: number): void => {
+    values[row] = 0;
+    states[row] = CELL_EMPTY;
+    flaws.delete(row);
+    read(row);
+  };
+  return { values, states, flaws, reread };
 }
 
 /** Puts a number into the column; what is wrong with it comes back. */
@@ -79,19 +100,20 @@ function store(
   values: Float64Array,
   states: Uint8Array,
 ): NumberFlaw | null {
-  const size = Math.abs(value) * (reader.unit === null ? 1 : UNIT_FACTOR[reader.unit]);
+  const unit = reader.unitOf?.(row) ?? reader.unit;
+  const size = Math.abs(value) * (unit === null ? 1 : UNIT_FACTOR[unit]);
   if (!(size <= LARGEST)) {
     states[row] = CELL_UNREADABLE;
     return { kind: "unreadable", text: String(value), reason: "tooLarge" };
   }
   states[row] = CELL_READ;
-  if (reader.unit !== null) {
-    if (!fitsDong(value, reader.unit)) {
+  if (unit !== null) {
+    if (!fitsDong(value, unit)) {
       // Đồng typed where millions stand: no exact amount, but one that the rules on units must see.
-      values[row] = Math.round(value * UNIT_FACTOR[reader.unit]);
+      values[row] = Math.round(value * UNIT_FACTOR[unit]);
       return null;
     }
-    const { dong, exact } = toDong(value, reader.unit);
+    const { dong, exact } = toDong(value, unit);
     values[row] = dong;
     return exact ? null : { kind: "subDong", amount: value };
   }
@@ -115,7 +137,7 @@ function asFraction(flaw: NumberFlaw & { kind: "text" }, reader: NumberReader): 
 }
 
 /** null for text that says nothing. */
-function readNumberText(text: string, reader: NumberReader): NumberFlaw | null {
+function readNumberText(text: string, row: number, reader: NumberReader): NumberFlaw | null {
   if (text.trim() === "") return null;
   const percent = reader.fraction && /%\s*$/.test(text);
   const reading = parseVietnameseNumber(percent ? text.replace(/%\s*$/, "") : text);
@@ -123,7 +145,15 @@ function readNumberText(text: string, reader: NumberReader): NumberFlaw | null {
     return { kind: "text", text, value: percent ? fractionOf(reading.value) : reading.value };
   if (reading.kind === "ambiguous") return { kind: "text", text, value: null };
   if (!reader.required && isPlaceholder(text)) return null;
-  return { kind: "unreadable", text, reason: "noNumber" };
+  const named = reader.unitOf ? amountWithUnit(text, reader.unitOf(row)) : null;
+  return named ?? { kind: "unreadable", text, reason: "noNumber" };
+}
+
+/** `40 triệu` in a sheet kept in đồng is 40000000. */
+function amountWithUnit(text: string, unit: MoneyUnit): NumberFlaw | null {
+  const amount = parseMoneyText(text, unit);
+  if (amount.kind === "ambiguous") return { kind: "text", text, value: null };
+  return amount.kind === "amount" ? { kind: "text", text, value: fromDong(amount.dong, unit) } : null;
 }
 
 function unreadable(cell: CellValue): NumberFlaw {

@@ -4,7 +4,7 @@ import { isDateColumn, isNumberColumn, isTextColumn, type CheckedTable } from ".
 import type { DateFlaw } from "./dateColumn";
 import type { NumberFlaw } from "./numberColumn";
 import type { FlawFix, FlawParams, RowCheck } from "./rule";
-import type { TextFlaws } from "./textColumn";
+import type { TextFault } from "./textColumn";
 
 /** What a flaw of one kind says in a rule. */
 export interface Told<P extends FlawParams> {
@@ -36,15 +36,17 @@ export function dateFlawChecks<K extends DateFlaw["kind"], P extends FlawParams>
 
 export function textFlawChecks<P extends FlawParams>(
   context: CheckContext,
-  which: keyof TextFlaws,
+  which: TextFault,
   tell: (text: string, table: CheckedTable, row: number, header: string) => Told<P>,
 ): RowCheck<P>[] {
   return eachColumn(context, isTextColumn, (table, header) => ({
     kind: "rows",
     table,
+    headers: [header],
     candidates: () => table.textFlaws(header)[which],
     look: (row, report) => {
-      const text = String(table.raw(header)[row]);
+      if (!table.textFlaws(header)[which].has(row)) return;
+      const text = String(table.written(row, header));
       report({ table: table.name, row, header, ...tell(text, table, row, header) });
     },
   }));
@@ -70,6 +72,7 @@ function flawChecks<F extends { readonly kind: string }, K extends F["kind"], P 
   return {
     kind: "rows",
     table,
+    headers: [header],
     candidates: () => flaws().keys(),
     look: (row, report) => {
       const flaw = flaws().get(row);

@@ -4,7 +4,10 @@ import type { Confidence, FindingParam, Severity } from "../domain";
 import type { CheckContext } from "./context";
 import type { CheckedTable } from "./checkedTable";
 
-/** Amounts in params are integers of đồng, dates ISO text, `otherRow` a 1-based sheet row. */
+/**
+ * Amounts in params are integers of đồng, dates ISO text. `otherRow` is a data row of the same table; the finding gives
+ * it as a 1-based sheet row.
+ */
 export type FlawParams = Readonly<Record<string, FindingParam>>;
 
 /** The cell's new raw value, in the cell's own unit; a date as ISO text. */
@@ -19,6 +22,8 @@ export interface Flaw<P extends FlawParams = FlawParams> {
   readonly row: number | null;
   /** null where the fault is no single column's; it then sits on the table's first column. */
   readonly header: string | null;
+  /** Of a fault of a whole sheet of the staff's own (`row` null): which of the table's sheets. */
+  readonly part?: number;
   readonly params: P;
   /** Where it differs from the rule's own. */
   readonly severity?: Severity;
@@ -31,6 +36,10 @@ export type Report<P extends FlawParams> = (flaw: Flaw<P>) => void;
 export interface RowCheck<P extends FlawParams> {
   readonly kind: "rows";
   readonly table: CheckedTable;
+  /** Columns of its table that it reads; default: those of its rule. */
+  readonly headers?: readonly string[];
+  /** An index that the answer depends on too: it names the rows for which it changed. */
+  readonly index?: RowIndex;
   /** The only rows that can be at fault, where they are known beforehand; default: all rows with data. */
   readonly candidates?: () => Iterable<number>;
   readonly look: (row: number, report: Report<P>) => void;
@@ -40,6 +49,8 @@ export interface RowCheck<P extends FlawParams> {
 export interface GroupCheck<P extends FlawParams> {
   readonly kind: "groups";
   readonly groups: RowGroups;
+  /** Columns of its table that it reads; default: those of its rule. */
+  readonly headers?: readonly string[];
   readonly look: (key: string, rows: readonly number[], report: Report<P>) => void;
 }
 
@@ -55,6 +66,12 @@ export type Check<P extends FlawParams> = RowCheck<P> | GroupCheck<P> | WholeChe
 export interface RowGroups {
   readonly table: CheckedTable;
   readonly byKey: ReadonlyMap<string, readonly number[]>;
+}
+
+/** What is known of several rows at once; kept up to date by whoever edits the rows. */
+export interface RowIndex {
+  /** Rows whose answers the last edit changed. */
+  readonly changedRows: ReadonlySet<number>;
 }
 
 /** The legal text or plan that a rule rests on, by its short name. */
@@ -82,14 +99,22 @@ export interface ExampleBook {
   }[];
 }
 
+/** `*` stands for all tables, or all typed columns. */
+export interface ColumnsRead {
+  readonly table: string;
+  readonly headers: readonly string[];
+  /** A list, a plan or an index: a change there can change the answer for rows of other tables. */
+  readonly across?: boolean;
+}
+
 export interface Rule<Code extends string = string, P extends FlawParams = FlawParams> {
   readonly code: Code;
   /** The severity where staff and the flaw say nothing else. */
   readonly severity: Severity;
   /** null: arithmetic, or the workbook's own structure. */
   readonly source: RuleSource | null;
-  /** Tables and headers whose change can change the answer; `*` stands for all typed columns or all tables. */
-  readonly reads: readonly { readonly table: string; readonly headers: readonly string[] }[];
+  /** Tables and headers whose change can change the answer. */
+  readonly reads: readonly ColumnsRead[];
   readonly example: { readonly fails: ExampleBook; readonly passes: ExampleBook };
   /** None where the workbook lacks what the rule looks at. */
   readonly checks: (context: CheckContext) => readonly Check<P>[];

@@ -1,10 +1,11 @@
 /** Runs rules over a workbook, one after another. Nothing is capped and nothing is said twice for one cell and rule. */
+import { parseArea } from "../book";
 import type { Programme } from "../programme";
 import type { WorkbookTables } from "../layout";
 import { catalogue, type RuleCode } from "./catalogue";
 import { CheckContext } from "./context";
 import { locate, type Located } from "./located";
-import type { Check, Flaw, FlawParams, Report, Rule } from "./rule";
+import type { Check, Flaw, FlawParams, Rule } from "./rule";
 
 export interface RunOptions {
   /** Only these rules; default: all. */
@@ -50,43 +51,61 @@ function* ruleSteps(tables: WorkbookTables, options: RunOptions): Generator<void
     options.onProgress?.(index + 1, rules.length);
     yield;
   }
-  return inOrder(found, context) as Located<RuleCode>[];
+  return sortLocated(found, context) as Located<RuleCode>[];
 }
 
 function runRule(rule: Rule, context: CheckContext, found: Located[]): void {
-  const report: Report<FlawParams> = (flaw: Flaw) => {
+  const report = (flaw: Flaw): void => {
     const located = locate(rule, flaw, context);
     if (located) found.push(located);
   };
   for (const check of rule.checks(context)) runCheck(check, report);
 }
 
-function runCheck(check: Check<FlawParams>, report: Report<FlawParams>): void {
+/** `report` gets each flaw with the row or the group's key that was looked at; null where everything was. */
+export function runCheck(
+  check: Check<FlawParams>,
+  report: (flaw: Flaw, unit: number | string | null) => void,
+): void {
   switch (check.kind) {
     case "rows": {
+      let current = -1;
+      const tell = (flaw: Flaw): void => report(flaw, current);
       const active = check.table.rows;
       if (!check.candidates) {
-        for (let index = 0; index < active.length; index += 1) check.look(active[index]!, report);
+        for (let index = 0; index < active.length; index += 1) check.look((current = active[index]!), tell);
         return;
       }
-      for (const row of check.candidates()) if (check.table.isActive(row)) check.look(row, report);
+      for (const row of check.candidates()) if (check.table.isActive(row)) check.look((current = row), tell);
       return;
     }
-    case "groups":
-      for (const [key, rows] of check.groups.byKey) check.look(key, rows, report);
+    case "groups": {
+      let current = "";
+      const tell = (flaw: Flaw): void => report(flaw, current);
+      for (const [key, rows] of check.groups.byKey) check.look((current = key), rows, tell);
       return;
+    }
     case "whole":
-      check.look(report);
+      check.look((flaw) => report(flaw, null));
   }
 }
 
 /** By table, row and column; findings of one cell stay in the rules' order. */
-function inOrder(found: Located[], context: CheckContext): Located[] {
+export function sortLocated(found: Located[], context: CheckContext): Located[] {
   const tableOrder = new Map(context.tables.map((table, index) => [table.name, index]));
   const columnOf = (one: Located): number =>
-    one.column === null ? -1 : context.table(one.table)!.view.sheetColumn(one.column);
+    one.own
+      ? (parseArea(one.cell)?.column ?? -1)
+      : one.column === null
+        ? -1
+        : context.table(one.table)!.view.sheetColumn(one.column);
   return found
-    .map((one) => ({ one, table: tableOrder.get(one.table)!, column: columnOf(one) }))
-    .sort((a, b) => a.table - b.table || a.one.row - b.one.row || a.column - b.column)
+    .map((one) => ({
+      one,
+      table: tableOrder.get(one.table)!,
+      part: one.own?.part ?? 0,
+      column: columnOf(one),
+    }))
+    .sort((a, b) => a.table - b.table || a.part - b.part || a.one.row - b.one.row || a.column - b.column)
     .map(({ one }) => one);
 }

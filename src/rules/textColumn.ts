@@ -13,6 +13,8 @@ export interface TextColumn {
   /** A row's value for comparing, and for showing; "" where the cell is empty. */
   readonly keyAt: (row: number) => string;
   readonly labelAt: (row: number) => string;
+  /** Reads a row's cell anew; a value that is new gets the next number. */
+  readonly reread: (row: number) => void;
 }
 
 /** The text that a cell of a text column shows. */
@@ -31,14 +33,22 @@ export function textKey(text: string): string {
   return normalise(text).toLowerCase();
 }
 
-export function readTextColumn(raw: readonly CellValue[]): TextColumn {
-  const codes = new Int32Array(raw.length);
+/** `capacity`: rows there is room for, at least those of `raw`. */
+export function readTextColumn(raw: readonly CellValue[], capacity: number): TextColumn {
+  const codes = new Int32Array(capacity).fill(-1, raw.length);
   const keys: string[] = [];
   const labels: string[] = [];
   const codeOfCell = new Map<CellValue, number>([[null, -1]]);
   const codeOfKey = new Map<string, number>([["", -1]]);
-  for (let row = 0; row < raw.length; row += 1) {
+  let last: CellValue = null;
+  let lastCode = -1;
+  const reread = (row: number): void => {
     const cell = raw[row] as CellValue;
+    // Lists are long and their values few: the one above is often the same.
+    if (cell === last) {
+      codes[row] = lastCode;
+      return;
+    }
     let code = codeOfCell.get(cell);
     if (code === undefined) {
       const label = normalise(cellText(cell));
@@ -53,20 +63,51 @@ export function readTextColumn(raw: readonly CellValue[]): TextColumn {
       codeOfCell.set(cell, code);
     }
     codes[row] = code;
-  }
+    last = cell;
+    lastCode = code;
+  };
+  for (let row = 0; row < raw.length; row += 1) reread(row);
   return {
     codes,
     keys,
     labels,
     keyAt: (row) => keys[codes[row]!] ?? "",
     labelAt: (row) => labels[codes[row]!] ?? "",
+    reread,
   };
 }
 
+/** What follows from a row's text, worked out once for each distinct value, also for one that is typed later. */
+export function byValue<T>(
+  texts: TextColumn,
+  work: (key: string, label: string) => T,
+  empty: T,
+): (row: number) => T {
+  const known: T[] = [];
+  return (row) => {
+    const code = texts.codes[row]!;
+    if (code < 0) return empty;
+    while (known.length <= code) known.push(work(texts.keys[known.length]!, texts.labels[known.length]!));
+    return known[code]!;
+  };
+}
+
+/** One number for the values of two columns in a row, whatever values are typed later. */
+export function pairCode(a: TextColumn, b: TextColumn, row: number): number {
+  return (a.codes[row]! + 1) * MOST_VALUES + b.codes[row]! + 1;
+}
+
+/** More distinct values than any column has. */
+const MOST_VALUES = 2 ** 22;
+
+export type TextFault = "straySpaces" | "notNfc" | "legacy";
+
 export interface TextFlaws {
-  readonly straySpaces: readonly number[];
-  readonly notNfc: readonly number[];
-  readonly legacy: readonly number[];
+  readonly straySpaces: ReadonlySet<number>;
+  readonly notNfc: ReadonlySet<number>;
+  readonly legacy: ReadonlySet<number>;
+  /** Reads a row's cell anew. */
+  readonly reread: (row: number) => void;
 }
 
 const BEYOND_ASCII = /[^\x00-\x7f]/;
@@ -76,24 +117,33 @@ export function readTextFlaws(
   raw: readonly CellValue[],
   hasLegacyFont: ((row: number) => boolean) | null,
 ): TextFlaws {
-  const straySpaces: number[] = [];
-  const notNfc: number[] = [];
-  const legacy: number[] = [];
-  for (let row = 0; row < raw.length; row += 1) {
+  const straySpaces = new Set<number>();
+  const notNfc = new Set<number>();
+  const legacy = new Set<number>();
+  let last = "";
+  const read = (row: number): void => {
     const cell = raw[row];
-    if (typeof cell !== "string") continue;
+    if (typeof cell !== "string" || (cell === last && hasLegacyFont === null)) return;
     if (hasLegacyFont !== null && BEYOND_ASCII.test(cell) && hasLegacyFont(row)) {
-      legacy.push(row);
-      continue;
+      legacy.add(row);
+      return;
     }
-    if (!isSuspect(cell)) continue;
+    if (!isSuspect(cell)) {
+      last = cell;
+      return;
+    }
     if (legacyReading(cell) !== null) {
-      legacy.push(row);
-      continue;
+      legacy.add(row);
+      return;
     }
-    if (cell.trim() === "") continue;
-    if (hasStraySpaces(cell)) straySpaces.push(row);
-    if (!isNfc(cell)) notNfc.push(row);
-  }
-  return { straySpaces, notNfc, legacy };
+    if (cell.trim() === "") return;
+    if (hasStraySpaces(cell)) straySpaces.add(row);
+    if (!isNfc(cell)) notNfc.add(row);
+  };
+  for (let row = 0; row < raw.length; row += 1) read(row);
+  const reread = (row: number): void => {
+    for (const rows of [straySpaces, notNfc, legacy]) rows.delete(row);
+    read(row);
+  };
+  return { straySpaces, notNfc, legacy, reread };
 }

@@ -15,7 +15,10 @@ const listName = (table: string): string => listNames[table] ?? table;
 export const findingsEn: FindingWords = {
   "structure/missing-column": {
     title: "Missing column",
-    message: ({ header }) => `The table lacks the required column “${header}”, add it under this very name.`,
+    message: ({ header, ownSheet }) =>
+      ownSheet
+        ? `No column of this sheet is read as “${header}”, point one out or give one value for the sheet under “Your sheets”.`
+        : `The table lacks the required column “${header}”, add it under this very name.`,
   },
   "structure/duplicate-column": {
     title: "Duplicate column",

@@ -5,6 +5,7 @@ import { findingsEn } from "./findings.en";
 import { findingsVi } from "./findings.vi";
 import type { FindingWords, WordsOf } from "./findingWords";
 import type { Locale } from "./locale";
+import { CHANGED_SINCE_FROZEN, changedSinceFrozenTitle } from "./reportFindings";
 import { sayIn, type Say } from "./say";
 
 const words: Readonly<Record<Locale, FindingWords>> = { vi: findingsVi, en: findingsEn };
@@ -19,8 +20,31 @@ export function wordFinding(located: Located<RuleCode>, locale: Locale = "vi"): 
   const { code, severity, sheet, table, cell, column, row, params, unit } = located;
   const say = sayIn(locale, unit);
   const own = wordsFor(code, locale);
-  const message = own.message(params, say, { column: column ?? "", law: lawOf(code) });
-  return { code, severity, sheet, table, cell, column, row, message, params, fix: fixOf(located, own, say) };
+  const sentence = own.message(params, say, { column: column ?? "", law: lawOf(code) });
+  const message = onOtherSheet(sentence, params, locale);
+  // What stands on a sheet of the staff's own stands in no table of ours.
+  const ours = located.own ? null : table;
+  return {
+    code,
+    severity,
+    sheet,
+    table: ours,
+    cell,
+    column,
+    row,
+    message,
+    params,
+    fix: fixOf(located, own, say),
+  };
+}
+
+/** A row that a sentence speaks of is one of its own sheet unless it is said. */
+function onOtherSheet(sentence: string, { otherRow, otherSheet }: Located["params"], locale: Locale): string {
+  if (typeof otherSheet !== "string") return sentence;
+  const row = String(otherRow);
+  return locale === "vi"
+    ? `${sentence} (Dòng ${row} ở trang “${otherSheet}”.)`
+    : `${sentence} (Row ${row} is on sheet “${otherSheet}”.)`;
 }
 
 function lawOf(code: RuleCode): string {
@@ -39,6 +63,7 @@ function fixOf(
 
 /** What a rule is called in lists; a code that is no rule's stands for itself. */
 export function ruleTitle(code: string, locale: Locale = "vi"): string {
+  if (code === CHANGED_SINCE_FROZEN) return changedSinceFrozenTitle(locale);
   return sources.has(code) ? words[locale][code as RuleCode].title : code;
 }
 

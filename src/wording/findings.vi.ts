@@ -26,7 +26,10 @@ const uncheckedWithout: Readonly<Record<string, string>> = {
 export const findingsVi: FindingWords = {
   "structure/missing-column": {
     title: "Thiếu cột bắt buộc",
-    message: ({ header }) => `Bảng thiếu cột bắt buộc “${header}”, cần thêm lại cột với đúng tên này.`,
+    message: ({ header, ownSheet }) =>
+      ownSheet
+        ? `Trang này không có cột nào được đọc là “${header}”, cần chỉ ra cột hoặc cho một giá trị chung ở mục “Trang tính của bạn”.`
+        : `Bảng thiếu cột bắt buộc “${header}”, cần thêm lại cột với đúng tên này.`,
   },
   "structure/duplicate-column": {
     title: "Trùng tên cột",

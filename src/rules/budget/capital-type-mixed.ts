@@ -11,7 +11,7 @@ export const capitalTypeMixed: Rule<"budget/capital-type-mixed", Params> = {
   reads: [
     { table: "tblNganSach", headers: ["Mã dự án", "Nội dung", "Loại vốn"] },
     { table: "tblGiaiNgan", headers: ["Mã dự án", "Nội dung", "Loại vốn"] },
-    { table: "tblNoiDung", headers: ["Mã dự án", "Tên ngắn", "Loại vốn được dùng"] },
+    { table: "tblNoiDung", headers: ["Mã dự án", "Tên ngắn", "Loại vốn được dùng"], across: true },
   ],
   example: {
     fails: {

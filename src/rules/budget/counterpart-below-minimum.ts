@@ -11,7 +11,7 @@ export const counterpartBelowMinimum: Rule<"budget/counterpart-below-minimum", P
   source: { text: "Quyết định 39/2021/QĐ-TTg, Điều 6", confidence: "unverified" },
   reads: [
     { table: "tblDuAn", headers: ["NSTW", "NSĐP"] },
-    { table: "tblThamSo", headers: ["Giá trị"] },
+    { table: "tblThamSo", headers: ["Giá trị"], across: true },
   ],
   example: {
     fails: {

@@ -56,6 +56,7 @@ function moneyChecks(
     return {
       kind: "rows",
       table,
+      headers: [header, "Loại giao", "Hình thức"],
       look: (row, report) => {
         if (values[row]! >= 0 || mayBeNegative(row)) return;
         report({ table: table.name, row, header, params: { amount: values[row]! } });

@@ -16,8 +16,8 @@ export const rollupMismatch: Rule<"budget/rollup-mismatch", Params> = {
   severity: "error",
   source: null,
   reads: [
-    { table: "tblDuAn", headers: ["Mã", ...FUNDING_HEADERS] },
-    { table: "tblNganSach", headers: ["Mã dự án", "Năm vốn", ...FUNDING_HEADERS] },
+    { table: "tblDuAn", headers: ["Mã", ...FUNDING_HEADERS], across: true },
+    { table: "tblNganSach", headers: ["Mã dự án", "Năm vốn", ...FUNDING_HEADERS], across: true },
   ],
   example: {
     fails: {

@@ -4,7 +4,7 @@
  */
 import type { CheckContext } from "../context";
 import { isMoneyColumn, type CheckedTable } from "../checkedTable";
-import { sortedMedian } from "../median";
+import { medianOfOthers } from "../median";
 import type { NumberColumn } from "../numberColumn";
 import { projectAmount } from "../projects";
 import type { Check, Report, Rule } from "../rule";
@@ -30,10 +30,13 @@ export const unitSlip: Rule<"budget/unit-slip", Params> = {
   code: "budget/unit-slip",
   severity: "warning",
   source: null,
-  reads: ["tblNganSach", "tblCongTrinh", "tblHoatDong", "tblGiaiNgan", "tblHo"].map((table) => ({
-    table,
-    headers: ["*"],
-  })),
+  reads: [
+    { table: "tblDuAn", headers: ["Mã", "Tổng vốn"], across: true },
+    ...["tblNganSach", "tblCongTrinh", "tblHoatDong", "tblGiaiNgan", "tblHo"].map((table) => ({
+      table,
+      headers: ["*"],
+    })),
+  ],
   example: {
     fails: {
       rows: {
@@ -50,6 +53,7 @@ export const unitSlip: Rule<"budget/unit-slip", Params> = {
       return table.columns.filter(isMoneyColumn).map(({ header }): Check<Params> => ({
         kind: "groups",
         groups,
+        headers: [header],
         look: (_key, rows, report) => lookAtGroup(table, header, rows, context, report),
       }));
     }),
@@ -108,23 +112,13 @@ function medianSlips(column: NumberColumn, rows: readonly number[]): (amount: nu
   const amounts = Float64Array.from(rows, (row) => Math.abs(column.values[row]!)).filter(
     (amount) => amount > 0,
   );
-  const sorted = amounts.sort();
-  if (sorted.length <= FEWEST_OTHERS) return () => null;
+  if (amounts.length <= FEWEST_OTHERS) return () => null;
+  const medianWithout = medianOfOthers(amounts);
   return (amount) => {
-    const usual = sortedMedian(sorted, lowerBound(sorted, amount));
+    const usual = medianWithout(amount);
     const times = FACTORS.find((factor) => Math.abs(amount / (factor * usual) - 1) <= NEARNESS);
     return times === undefined ? null : { usual: Math.round(usual), reason: "median", times };
   };
-}
-
-function lowerBound(sorted: Float64Array, value: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function beyondProject(amount: number, total: number | null): Slip | null {

@@ -8,7 +8,7 @@ export const unknownProject: Rule<"budget/unknown-project", { project: string; s
     source: null,
     reads: [
       { table: "*", headers: ["Mã dự án"] },
-      { table: "tblDuAn", headers: ["Mã"] },
+      { table: "tblDuAn", headers: ["Mã"], across: true },
     ],
     example: {
       fails: {

@@ -65,7 +65,7 @@ export const duplicateVoucher: Rule<"disbursement/duplicate-voucher", Params> = 
             const params = {
               number: numbers.labelAt(row),
               amount: amounts.values[row]!,
-              otherRow: table.sheetRow(earlier),
+              otherRow: earlier,
             };
             report({ table: table.name, row, header: "Số chứng từ", params });
           }

@@ -33,11 +33,16 @@ export const exceedsAllocation: Rule<"disbursement/exceeds-allocation", Params> 
   severity: "error",
   source: null,
   reads: [
+    { table: "tblDuAn", headers: ["Mã"], across: true },
     {
       table: "tblGiaiNgan",
       headers: ["Ngày", "Hình thức", "Mã dự án", "Loại vốn", "Năm vốn", "Nguồn", "Số tiền"],
     },
-    { table: "tblNganSach", headers: ["Mã dự án", "Loại vốn", "Năm vốn", "NSTW", "NSĐP", "Vốn khác"] },
+    {
+      table: "tblNganSach",
+      headers: ["Mã dự án", "Loại vốn", "Năm vốn", "NSTW", "NSĐP", "Vốn khác"],
+      across: true,
+    },
   ],
   example: {
     fails: {

@@ -18,7 +18,7 @@ export const outsidePeriod: Rule<"disbursement/outside-period", Params> = {
   source: { text: "Luật Ngân sách nhà nước, Luật Đầu tư công", confidence: "unverified" },
   reads: [
     { table: "tblGiaiNgan", headers: ["Ngày", "Năm vốn"] },
-    { table: "tblThamSo", headers: ["Giá trị"] },
+    { table: "tblThamSo", headers: ["Giá trị"], across: true },
   ],
   example: {
     fails: {

@@ -1,4 +1,5 @@
 /** The vouchers of `tblGiaiNgan` as rules add them up: what each adds to the money paid out, and which came last. */
+import { byValue } from "../textColumn";
 import type { CheckContext } from "../context";
 import type { CheckedTable } from "../checkedTable";
 import { CELL_READ } from "../cellState";
@@ -29,8 +30,7 @@ export function readVouchers(context: CheckContext): Vouchers | null {
   const table = context.tableWith("tblGiaiNgan", needed);
   if (!table) return null;
   const texts = table.texts("Hình thức");
-  const mannerOfCode = texts.keys.map((key) => manners.get(key) ?? null);
-  const manner = (row: number): Manner | null => mannerOfCode[texts.codes[row]!] ?? null;
+  const manner = byValue<Manner | null>(texts, (key) => manners.get(key) ?? null, null);
   const amounts = table.numbers("Số tiền");
   const dates = table.dates("Ngày");
   return {

@@ -23,7 +23,7 @@ export const borrowerUnder18: Rule<"household/borrower-under-18", Params> = {
   source: { text: "Nghị định 28/2022/NĐ-CP", confidence: "secondary" },
   reads: [
     { table: "tblHo", headers: ["Ngày sinh", LOAN_HEADER, "Ngày phê duyệt"] },
-    { table: "tblThamSo", headers: ["Giá trị"] },
+    { table: "tblThamSo", headers: ["Giá trị"], across: true },
   ],
   example: {
     fails: { rows: { tblThamSo: parameters, tblHo: [household("09/08/2007"), household(2010)] } },

@@ -34,7 +34,7 @@ export const duplicateId: Rule<"household/duplicate-id", Params> = {
               text: digits[row]!,
               name: names.labelAt(row),
               otherName: names.labelAt(first!),
-              otherRow: table.sheetRow(first!),
+              otherRow: first!,
             };
             report({ table: table.name, row, header: "Số CCCD", params });
           }

@@ -2,6 +2,7 @@
 import { CELL_READ } from "../cellState";
 import { isoOfKey } from "../dateColumn";
 import type { Rule } from "../rule";
+import { BIRTH_SAME_YEAR } from "./birthSlips";
 import { NAME_HEADER, readHouseholds } from "./households";
 
 /** `likeness`: how the birth dates agree; `nameSlips`: letters or marks by which the names differ. */
@@ -57,18 +58,21 @@ export const duplicatePerson: Rule<"household/duplicate-person", Params> = {
       births.states[row] === CELL_READ ? isoOfKey(births.values[row]!) : "";
     return [
       {
-        kind: "whole",
-        look: (report) => {
-          for (const { row, otherRow, nameSlips, birth, otherHamlet } of households.doublePersons) {
+        kind: "rows",
+        table,
+        index: households,
+        candidates: () => households.laterDoubles(),
+        look: (row, report) => {
+          for (const { otherRow, near } of households.doublesOf(row)) {
             const params = {
               name: names.labelAt(row),
               otherName: names.labelAt(otherRow),
-              otherRow: table.sheetRow(otherRow),
-              nameSlips,
-              likeness: birth,
+              otherRow,
+              nameSlips: near.slips,
+              likeness: likenessOf(near.birth),
               birth: birthAt(row),
               otherBirth: birthAt(otherRow),
-              sameHamlet: !otherHamlet,
+              sameHamlet: !near.otherHamlet,
             };
             report({ table: table.name, row, header: NAME_HEADER, params });
           }
@@ -77,3 +81,7 @@ export const duplicatePerson: Rule<"household/duplicate-person", Params> = {
     ];
   },
 };
+
+function likenessOf(birth: number): Params["likeness"] {
+  return birth === 0 ? "same" : birth === BIRTH_SAME_YEAR ? "sameYear" : "slip";
+}

@@ -18,9 +18,11 @@ export const formMissing: Rule<"household/form-missing", { content: string }> = 
   severity: "info",
   source: { text: "Quyết định 21/2024/QĐ-TTg (tblDinhMuc)", confidence: "unverified" },
   reads: [
+    { table: "tblNoiDung", headers: ["Mã dự án", "Tên ngắn", "Nhóm hỗ trợ"], across: true },
+    { table: "tblDuAn", headers: ["Mã", "Mã chương trình"], across: true },
     { table: "tblHo", headers: ["Mã dự án", "Nội dung hỗ trợ", HEADER, "Ngày phê duyệt"] },
-    { table: "tblDinhMuc", headers: ["*"] },
-    { table: "tblThamSo", headers: ["Giá trị"] },
+    { table: "tblDinhMuc", headers: ["*"], across: true },
+    { table: "tblThamSo", headers: ["Giá trị"], across: true },
   ],
   example: {
     fails: { rows: { ...rows, tblHo: [{ "Mã dự án": "DA1", "Nội dung hỗ trợ": "Nhà ở" }] } },
@@ -45,7 +47,7 @@ export const formMissing: Rule<"household/form-missing", { content: string }> = 
         kind: "rows",
         table,
         look: (row, report) => {
-          if (forms.codes[row]! >= 0) return;
+          if (forms.codes[row]! >= 0 || table.lacks(row, HEADER)) return;
           if (!finders.some((normOf) => normOf(row) === "needsForm")) return;
           const params = { content: table.texts("Nội dung hỗ trợ").labelAt(row) };
           report({ table: table.name, row, header: HEADER, params });

@@ -88,7 +88,7 @@ function compare(
       continue;
     told.add(value.key);
     const name = table.texts(NAME_HEADER).labelAt(row);
-    const params = { name, value: value.label, otherValue: usual.label, otherRow: table.sheetRow(first) };
+    const params = { name, value: value.label, otherValue: usual.label, otherRow: first };
     report({ table: table.name, row, header, params });
   }
 }

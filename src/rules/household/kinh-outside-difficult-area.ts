@@ -24,9 +24,10 @@ export const kinhOutsideDifficultArea: Rule<"household/kinh-outside-difficult-ar
   severity: "error",
   source: beneficiaryCircular,
   reads: [
+    { table: "tblDuAn", headers: ["Mã", "Mã chương trình"], across: true },
     { table: "tblHo", headers: ["Mã dự án", "Diện hộ", "Dân tộc", "Thôn xóm"] },
-    { table: "tblXom", headers: ["*"] },
-    { table: "tblThamSo", headers: ["Giá trị"] },
+    { table: "tblXom", headers: ["*"], across: true },
+    { table: "tblThamSo", headers: ["Giá trị"], across: true },
   ],
   example: {
     fails: { rows: { ...lists, tblHo: [household("Đoàn Kết")] } },

@@ -25,11 +25,12 @@ export const landAndOccupation: Rule<"household/land-and-occupation", Params> = 
   severity: "error",
   source: { text: "Kế hoạch số 30/KH-UBND ngày 08/8/2025", confidence: "secondary" },
   reads: [
+    { table: "tblDuAn", headers: ["Mã", "Mã chương trình"], across: true },
     {
       table: "tblHo",
       headers: [NAME_HEADER, "Ngày sinh", "Số CCCD", "Thôn xóm", "Mã dự án", SUPPORT_HEADER],
     },
-    { table: "tblNoiDung", headers: ["Mã dự án", "Tên ngắn", "Nhóm hỗ trợ"] },
+    { table: "tblNoiDung", headers: ["Mã dự án", "Tên ngắn", "Nhóm hỗ trợ"], across: true },
   ],
   example: {
     fails: { rows: { tblDuAn: projects, tblHo: [household("Đất sản xuất"), household("Chuyển đổi nghề")] } },
@@ -57,7 +58,7 @@ export const landAndOccupation: Rule<"household/land-and-occupation", Params> = 
             name: table.texts(NAME_HEADER).labelAt(row),
             content: labels.labelAt(row),
             otherContent: labels.labelAt(own[0]!),
-            otherRow: table.sheetRow(own[0]!),
+            otherRow: own[0]!,
             basis: basisOf(evidence),
           };
           report({ table: table.name, row, header: SUPPORT_HEADER, params, severity: severityOf(evidence) });

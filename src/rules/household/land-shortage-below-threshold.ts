@@ -32,8 +32,10 @@ export const landShortageBelowThreshold: Rule<"household/land-shortage-below-thr
   severity: "warning",
   source: { text: "Kế hoạch số 30/KH-UBND ngày 08/8/2025", confidence: "secondary" },
   reads: [
+    { table: "tblNoiDung", headers: ["Mã dự án", "Tên ngắn", "Nhóm hỗ trợ"], across: true },
+    { table: "tblDuAn", headers: ["Mã", "Mã chương trình"], across: true },
     { table: "tblHo", headers: ["Mã dự án", SUPPORT_HEADER, HEADER] },
-    { table: "tblThamSo", headers: ["Giá trị"] },
+    { table: "tblThamSo", headers: ["Giá trị"], across: true },
   ],
   example: {
     fails: {
@@ -67,7 +69,7 @@ export const landShortageBelowThreshold: Rule<"household/land-shortage-below-thr
         kind: "rows",
         table,
         look: (row, report) => {
-          if (!groups.has(groupAt(row)) || !isOf(row, projectCodes)) return;
+          if (table.lacks(row, HEADER) || !groups.has(groupAt(row)) || !isOf(row, projectCodes)) return;
           const state = shortages.states[row];
           if (state !== CELL_EMPTY && (state !== CELL_READ || isEnough(shortages.values[row]!))) return;
           const params = {

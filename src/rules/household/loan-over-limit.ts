@@ -17,9 +17,11 @@ export const loanOverLimit: Rule<"household/loan-over-limit", AgainstNorm> = {
   severity: "error",
   source: { text: "Nghị định 28/2022/NĐ-CP (tblDinhMuc)", confidence: "secondary" },
   reads: [
+    { table: "tblNoiDung", headers: ["Mã dự án", "Tên ngắn", "Nhóm hỗ trợ"], across: true },
+    { table: "tblDuAn", headers: ["Mã", "Mã chương trình"], across: true },
     { table: "tblHo", headers: ["Mã dự án", "Nội dung hỗ trợ", "Hình thức", "Ngày phê duyệt", LOAN_HEADER] },
-    { table: "tblDinhMuc", headers: ["*"] },
-    { table: "tblThamSo", headers: ["Giá trị"] },
+    { table: "tblDinhMuc", headers: ["*"], across: true },
+    { table: "tblThamSo", headers: ["Giá trị"], across: true },
   ],
   example: {
     fails: { rows: { ...rows, tblHo: [household(60000000)] } },

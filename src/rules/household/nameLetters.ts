@@ -24,53 +24,127 @@ function fillTables(): void {
   }
 }
 
-/** All names end to end; a name's letters are at `starts[i]` to `starts[i + 1]`. */
-export interface NameLetters {
-  readonly letters: Uint8Array;
-  readonly marks: Uint8Array;
-  readonly starts: Int32Array;
-  /** A bit for each letter that the name has. */
-  readonly bags: Int32Array;
-  /** One number for names with equal letters, whatever their marks (and, hardly ever, for others). */
-  readonly ids: Int32Array;
-}
-
 const COMBINING = /[\u0300-\u036f]|  |^\s|\s$|\u00a0/;
+/** Words of a name that are counted; what follows hardly tells persons apart. */
+export const WORDS = 4;
 
-export function readNames(names: readonly string[]): NameLetters {
-  const clean = names.map((name) => (COMBINING.test(name) ? normalise(name) : name));
-  const size = clean.reduce((sum, name) => sum + name.length, 0);
-  const result = {
-    letters: new Uint8Array(size),
-    marks: new Uint8Array(size),
-    starts: new Int32Array(names.length + 1),
-    bags: new Int32Array(names.length),
-    ids: new Int32Array(names.length),
-  };
-  const idOfHash = new Map<number, number>();
-  let at = 0;
-  clean.forEach((name, index) => {
-    let hash = 0;
-    let bag = 0;
-    for (let place = 0; place < name.length; place += 1) {
-      const code = name.charCodeAt(place);
+/** Names by number (each different name once), one behind the other in arrays that grow. */
+export class NameLetters {
+  letters: Uint8Array;
+  marks: Uint8Array;
+  starts: Int32Array;
+  lengths: Int32Array;
+  /** A bit for each letter that the name has. */
+  bags: Int32Array;
+  /** One number for names with equal letters, whatever their marks (and, hardly ever, for others). */
+  ids: Int32Array;
+  /** The same for names that are equal with their marks. */
+  markedIds: Int32Array;
+  /** Each name's first words with their marks, `WORDS` places a name; -1 for none. */
+  words: Int32Array;
+  /** How many different words there have been. */
+  wordCount = 0;
+  private isSet: Uint8Array;
+  private end = 0;
+  private readonly idOfHash = new Map<number, number>();
+  private readonly markedIdOfHash = new Map<number, number>();
+  private readonly wordOfHash = new Map<number, number>();
+
+  /** `names`: about how many there will be. */
+  constructor(names: number) {
+    this.letters = new Uint8Array(names * TYPICAL_LENGTH);
+    this.marks = new Uint8Array(names * TYPICAL_LENGTH);
+    this.starts = new Int32Array(names);
+    this.lengths = new Int32Array(names);
+    this.bags = new Int32Array(names);
+    this.ids = new Int32Array(names);
+    this.markedIds = new Int32Array(names);
+    this.words = new Int32Array(names * WORDS);
+    this.isSet = new Uint8Array(names);
+  }
+
+  /** Enters a name; one that is known already is left. */
+  set(index: number, text: string): void {
+    if (this.isSet[index] === 1) return;
+    const name = COMBINING.test(text) ? normalise(text) : text;
+    this.makeRoom(index, name.length);
+    this.isSet[index] = 1;
+    let at = this.end;
+    this.starts[index] = at;
+    this.lengths[index] = name.length;
+    let [hash, markedHash, bag, word, mark, words] = [0, 0, 0, 0, 0, 0];
+    for (let place = 0; place <= name.length; place += 1) {
+      const code = place < name.length ? name.charCodeAt(place) : 32;
       const letter = letters[code] ?? OTHER;
-      result.letters[at] = letter;
-      result.marks[at] = marks[code] ?? 0;
+      if (letter === SPACE) {
+        if (word !== 0 && words < WORDS) {
+          const wordHash = word ^ Math.imul(mark, 0x9e3779b1);
+          this.words[index * WORDS + words] = numberOf(this.wordOfHash, wordHash);
+          words += 1;
+        }
+        markedHash = (Math.imul(markedHash, 31) + mark) | 0;
+        [word, mark] = [0, 0];
+      } else {
+        word = (Math.imul(word, 31) + letter) | 0;
+        const sign = marks[code] ?? 0;
+        // Where in its word a mark stands does not matter (hoà, hòa).
+        mark += sign * sign;
+      }
+      if (place === name.length) break;
+      this.letters[at] = letter;
+      this.marks[at] = marks[code] ?? 0;
       hash = (Math.imul(hash, 31) + letter) | 0;
       bag |= 1 << letter;
       at += 1;
     }
-    result.starts[index + 1] = at;
-    result.bags[index] = bag;
-    let id = idOfHash.get(hash);
-    if (id === undefined) {
-      id = idOfHash.size;
-      idOfHash.set(hash, id);
+    this.end = at;
+    this.words.fill(-1, index * WORDS + words, (index + 1) * WORDS);
+    this.wordCount = this.wordOfHash.size;
+    this.bags[index] = bag;
+    this.ids[index] = numberOf(this.idOfHash, hash);
+    this.markedIds[index] = numberOf(this.markedIdOfHash, hash ^ Math.imul(markedHash, 0x85ebca6b));
+  }
+
+  private makeRoom(index: number, length: number): void {
+    if (this.end + length > this.letters.length) {
+      const size = 2 * this.letters.length + length;
+      this.letters = grown(this.letters, new Uint8Array(size));
+      this.marks = grown(this.marks, new Uint8Array(size));
     }
-    result.ids[index] = id;
-  });
-  return result;
+    if (index < this.starts.length) return;
+    const size = 2 * index + 1;
+    this.starts = grown(this.starts, new Int32Array(size));
+    this.lengths = grown(this.lengths, new Int32Array(size));
+    this.bags = grown(this.bags, new Int32Array(size));
+    this.ids = grown(this.ids, new Int32Array(size));
+    this.markedIds = grown(this.markedIds, new Int32Array(size));
+    this.words = grown(this.words, new Int32Array(size * WORDS));
+    this.isSet = grown(this.isSet, new Uint8Array(size));
+  }
+}
+
+function grown<T extends Uint8Array | Int32Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}
+
+const TYPICAL_LENGTH = 18;
+
+function numberOf(numbers: Map<number, number>, hash: number): number {
+  let number = numbers.get(hash);
+  if (number === undefined) {
+    number = numbers.size;
+    numbers.set(hash, number);
+  }
+  return number;
+}
+
+/** Slips between two texts, each on its own. */
+export function slipsBetween(a: string, b: string, limit: number): number {
+  const names = new NameLetters(2);
+  names.set(0, a);
+  names.set(1, b);
+  return nameSlips(names, 0, 1, limit);
 }
 
 /** Longest name that is compared; longer ones are compared by their beginnings. */
@@ -82,9 +156,9 @@ const rows = [new Uint8Array(LONGEST + 1), new Uint8Array(LONGEST + 1), new Uint
  * letters agree, words whose marks differ (all of them together are one slip where a name has no marks at all).
  */
 export function nameSlips(names: NameLetters, a: number, b: number, limit: number): number {
-  const { starts, bags, ids } = names;
-  const lengthA = Math.min(starts[a + 1]! - starts[a]!, LONGEST);
-  const lengthB = Math.min(starts[b + 1]! - starts[b]!, LONGEST);
+  const { starts, lengths, bags, ids } = names;
+  const lengthA = Math.min(lengths[a]!, LONGEST);
+  const lengthB = Math.min(lengths[b]!, LONGEST);
   const tooMany = limit + 1;
   if (Math.abs(lengthA - lengthB) > limit) return tooMany;
   if (ids[a] === ids[b] && lengthA === lengthB) return Math.min(markSlips(names, a, b), tooMany);
@@ -134,8 +208,9 @@ function letterSlips(
 }
 
 /** Words of equal letters whose marks differ; where in its word a mark stands does not matter (hoà, hòa). */
-function markSlips({ letters: text, marks: signs, starts }: NameLetters, a: number, b: number): number {
-  const [from, to, shift] = [starts[a]!, starts[a + 1]!, starts[b]! - starts[a]!];
+function markSlips(names: NameLetters, a: number, b: number): number {
+  const { letters: text, marks: signs, starts } = names;
+  const [from, to, shift] = [starts[a]!, starts[a]! + names.lengths[a]!, starts[b]! - starts[a]!];
   let slips = 0;
   let [wordA, wordB, allA, allB] = [0, 0, 0, 0];
   for (let at = from; at <= to; at += 1) {

@@ -6,7 +6,7 @@ import { allContents, type Norm as ProgrammeNorm } from "../../programme";
 import { CELL_READ } from "../cellState";
 import type { CheckContext } from "../context";
 import { dayKey, type DayKey } from "../dateColumn";
-import { textKey } from "../textColumn";
+import { pairCode, textKey } from "../textColumn";
 import { readSupports, SUPPORT_HEADER, type Supports } from "./supports";
 
 export type NormItem = "NSTW" | "NSĐP" | "Tổng" | "Vay";
@@ -50,16 +50,18 @@ export function readNorms(context: CheckContext): Norms | null {
     return {
       supports,
       finder: (item, kind) => {
-        const known = new Map<number, ApplicableNorm>();
+        const known = new Map<number, Map<number, ApplicableNorm>>();
         return (row) => {
           const date = supports.approvalAt(row);
           if (date === null || contents!.codes[row]! < 0) return null;
-          const content = (projects!.codes[row]! + 1) * contents!.keys.length + contents!.codes[row]!;
-          const key = (content * (forms!.keys.length + 1) + forms!.codes[row]! + 1) * (LATEST + 1) + date;
-          let norm = known.get(key);
+          const content = pairCode(projects!, contents!, row);
+          let ofContent = known.get(content);
+          if (!ofContent) known.set(content, (ofContent = new Map<number, ApplicableNorm>()));
+          const key = (forms!.codes[row]! + 1) * (LATEST + 1) + date;
+          let norm = ofContent.get(key);
           if (norm === undefined) {
             norm = choose(all, supports.groupAt(row), item, kind, forms!.keyAt(row), date);
-            known.set(key, norm);
+            ofContent.set(key, norm);
           }
           return norm;
         };

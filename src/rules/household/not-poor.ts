@@ -1,4 +1,5 @@
 /** Support that only poor households may get (project 1), for one that is not poor: a near-poor one neither. */
+import { byValue } from "../textColumn";
 import type { Rule } from "../rule";
 import { basisOf, beneficiaryCircular, readSupports, severityOf, SUPPORT_HEADER } from "./supports";
 
@@ -20,7 +21,7 @@ export const notPoor: Rule<"household/not-poor", Params> = {
   source: beneficiaryCircular,
   reads: [
     { table: "tblHo", headers: ["Mã dự án", SUPPORT_HEADER, "Diện hộ"] },
-    { table: "tblDuAn", headers: ["Mã", "Mã chương trình"] },
+    { table: "tblDuAn", headers: ["Mã", "Mã chương trình"], across: true },
   ],
   example: {
     fails: { rows: { tblDuAn: projects, tblHo: [household("Hộ cận nghèo"), household("Khác")] } },
@@ -32,14 +33,14 @@ export const notPoor: Rule<"household/not-poor", Params> = {
     const { table, isOf } = supports;
     const { poorOnly } = context.programme.householdRules;
     const statuses = table.texts("Diện hộ");
-    const isOther = statuses.keys.map((key) => key === "hộ cận nghèo" || key === "khác");
+    const isOther = byValue(statuses, (key) => key === "hộ cận nghèo" || key === "khác", false);
     const basis = basisOf(poorOnly.evidence);
     return [
       {
         kind: "rows",
         table,
         look: (row, report) => {
-          if (isOther[statuses.codes[row]!] !== true || !isOf(row, poorOnly.projects)) return;
+          if (!isOther(row) || !isOf(row, poorOnly.projects)) return;
           const params = {
             status: statuses.labelAt(row),
             content: table.texts(SUPPORT_HEADER).labelAt(row),

@@ -28,12 +28,14 @@ export const overNorm: Rule<"household/over-norm", AgainstNorm> = {
     confidence: "secondary",
   },
   reads: [
+    { table: "tblNoiDung", headers: ["Mã dự án", "Tên ngắn", "Nhóm hỗ trợ"], across: true },
+    { table: "tblDuAn", headers: ["Mã", "Mã chương trình"], across: true },
     {
       table: "tblHo",
       headers: ["Mã dự án", "Nội dung hỗ trợ", "Hình thức", "Ngày phê duyệt", ...FUNDING_HEADERS],
     },
-    { table: "tblDinhMuc", headers: ["*"] },
-    { table: "tblThamSo", headers: ["Giá trị"] },
+    { table: "tblDinhMuc", headers: ["*"], across: true },
+    { table: "tblThamSo", headers: ["Giá trị"], across: true },
   ],
   example: {
     fails: { rows: { ...rows, tblHo: [household("Xây mới", 65000000), household("Sửa chữa", 40000000)] } },

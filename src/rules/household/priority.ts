@@ -29,9 +29,9 @@ export const priority: Rule<"household/priority", Params> = {
   source: { text: "Quyết định số 1227/QĐ-TTg", confidence: "secondary" },
   reads: [
     { table: "tblHo", headers: ["Dân tộc", "Giới tính", "Thôn xóm", SOLE_EARNER_HEADER] },
-    { table: "tblDanToc", headers: ["*"] },
-    { table: "tblXom", headers: ["*"] },
-    { table: "tblThamSo", headers: ["Giá trị"] },
+    { table: "tblDanToc", headers: ["*"], across: true },
+    { table: "tblXom", headers: ["*"], across: true },
+    { table: "tblThamSo", headers: ["Giá trị"], across: true },
   ],
   example: {
     fails: {
@@ -68,6 +68,7 @@ export const priority: Rule<"household/priority", Params> = {
       {
         kind: "rows",
         table,
+        ...(households ? { index: households } : {}),
         look: (row, report) => {
           const ethnicGroup = ethnicGroupAt(row);
           const group = ethnicGroup === null ? undefined : difficult.get(ethnicGroup);

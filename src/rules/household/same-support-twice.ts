@@ -1,7 +1,7 @@
 /** One household has the same content twice. A content that the plan has not divided yet says nothing. */
 import { UNDETAILED_CONTENT } from "../../layout";
 import type { Rule } from "../rule";
-import { groupKey } from "../context";
+import { groupKey } from "../rowGroups";
 import { textKey } from "../textColumn";
 import { NAME_HEADER, readHouseholds } from "./households";
 import { SUPPORT_HEADER } from "./supports";
@@ -55,7 +55,7 @@ export const sameSupportTwice: Rule<"household/same-support-twice", Params> = {
             const params = {
               name: table.texts(NAME_HEADER).labelAt(row),
               content: contents.labelAt(row),
-              otherRow: table.sheetRow(earlier),
+              otherRow: earlier,
             };
             report({ table: table.name, row, header: SUPPORT_HEADER, params });
           }

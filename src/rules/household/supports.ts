@@ -7,7 +7,7 @@ import type { RuleSource } from "../rule";
 import type { DayKey } from "../dateColumn";
 import { CELL_EMPTY, CELL_READ } from "../cellState";
 import { isUnder } from "../projects";
-import { textKey } from "../textColumn";
+import { byValue, pairCode, textKey } from "../textColumn";
 
 export const SUPPORT_HEADER = "Nội dung hỗ trợ";
 export const DATE_HEADER = "Ngày phê duyệt";
@@ -32,19 +32,21 @@ export function readSupports(context: CheckContext): Supports | null {
     const projects = table.texts("Mã dự án");
     const contents = table.texts(SUPPORT_HEADER);
     // Where nobody listed the plan's projects, a code can only be the programme's.
-    const programmeCodes = projects.keys.map((key) =>
-      context.projects.isEmpty ? key.toUpperCase() : (context.projects.get(key)?.programmeCode ?? ""),
+    const programmeCodeAt = byValue(
+      projects,
+      (key) =>
+        context.projects.isEmpty ? key.toUpperCase() : (context.projects.get(key)?.programmeCode ?? ""),
+      "",
     );
     const groups = new Map<number, string>();
     const approvals = table.dates(DATE_HEADER);
     const { planDate, planYear } = context.settings;
     const whenEmpty = planDate ?? (planYear === null ? null : planYear * 10000 + 1231);
-    const programmeCodeAt = (row: number): string => programmeCodes[projects.codes[row]!] ?? "";
     return {
       table,
       programmeCodeAt,
       groupAt: (row) => {
-        const pair = (projects.codes[row]! + 1) * (contents.keys.length + 1) + contents.codes[row]! + 1;
+        const pair = pairCode(projects, contents, row);
         let group = groups.get(pair);
         if (group === undefined) {
           group = context.contents.groupOf(projects.keyAt(row), contents.keyAt(row));
@@ -120,6 +122,5 @@ export function readAreas(context: CheckContext): Areas {
 /** Whether a cell of `Dân tộc` names this group, under whatever spelling; asked once for each spelling. */
 export function ethnicNames(table: CheckedTable): (row: number) => string | null {
   const texts = table.texts("Dân tộc");
-  const names = texts.labels.map((label) => findEthnicGroup(label)?.name ?? null);
-  return (row) => names[texts.codes[row]!] ?? null;
+  return byValue(texts, (_key, label) => findEthnicGroup(label)?.name ?? null, null);
 }

@@ -14,12 +14,14 @@ export const underLocalMinimum: Rule<"household/under-local-minimum", AgainstNor
   severity: "warning",
   source: { text: "Quyết định 04/2023/QĐ-TTg, Điều 4 (tblDinhMuc)", confidence: "secondary" },
   reads: [
+    { table: "tblNoiDung", headers: ["Mã dự án", "Tên ngắn", "Nhóm hỗ trợ"], across: true },
+    { table: "tblDuAn", headers: ["Mã", "Mã chương trình"], across: true },
     {
       table: "tblHo",
       headers: ["Mã dự án", "Nội dung hỗ trợ", "Hình thức", "Ngày phê duyệt", "NSTW", "NSĐP"],
     },
-    { table: "tblDinhMuc", headers: ["*"] },
-    { table: "tblThamSo", headers: ["Giá trị"] },
+    { table: "tblDinhMuc", headers: ["*"], across: true },
+    { table: "tblThamSo", headers: ["Giá trị"], across: true },
   ],
   example: {
     fails: { rows: { ...rows, tblHo: [household(3000000)] } },

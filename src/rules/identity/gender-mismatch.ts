@@ -1,4 +1,5 @@
 /** The fourth digit of a CCCD (even for men, odd for women) and the gender typed beside it differ. */
+import { byValue } from "../textColumn";
 import type { Rule } from "../rule";
 import { IDENTITY_FULL, IDENTITY_HEADER, readIdentities } from "./identities";
 
@@ -25,14 +26,14 @@ export const genderMismatch: Rule<"identity/gender-mismatch", Params> = {
     if (!identities?.table.has("Giới tính")) return [];
     const { table, kinds, digits } = identities;
     const genders = table.texts("Giới tính");
-    const parityOfCode = genders.keys.map((key) => (key === "nam" ? 0 : key === "nữ" ? 1 : -1));
+    const parityAt = byValue(genders, (key) => (key === "nam" ? 0 : key === "nữ" ? 1 : -1), -1);
     return [
       {
         kind: "rows",
         table,
         look: (row, report) => {
           if (kinds[row] !== IDENTITY_FULL) return;
-          const typed = parityOfCode[genders.codes[row]!] ?? -1;
+          const typed = parityAt(row);
           const inNumber = digits[row]!.charCodeAt(3) & 1;
           if (typed < 0 || typed === inNumber) return;
           const params = {

@@ -20,30 +20,34 @@ export interface Identities {
   readonly digits: readonly string[];
   /** The cell's text, for showing. */
   readonly textAt: (row: number) => string;
+  /** Reads a row's cell anew. */
+  readonly reread: (row: number) => void;
 }
 
 /** null where the workbook has no such column. */
 export function readIdentities(context: CheckContext): Identities | null {
-  return context.once("identities", () => {
+  return context.index("identities", () => {
     const table = context.tableWith("tblHo", [IDENTITY_HEADER]);
     if (!table) return null;
     const raw = table.raw(IDENTITY_HEADER);
-    const kinds = new Uint8Array(raw.length);
-    const digits = new Array<string>(raw.length).fill("");
+    const kinds = new Uint8Array(table.capacity);
+    const digits = new Array<string>(table.capacity).fill("");
     const provinces = context.programme.cccdProvinceCodes.codes;
-    for (let row = 0; row < raw.length; row += 1) {
+    const reread = (row: number): void => {
       const cell = raw[row] as CellValue;
       if (typeof cell === "string" && isTwelveDigits(cell)) {
         kinds[row] = IDENTITY_FULL;
         digits[row] = cell;
-        continue;
+        return;
       }
       const { kind, full } = readCell(cell);
       kinds[row] = kind;
-      if (kind === IDENTITY_FULL || (full !== "" && identityProvince(full, provinces) !== undefined))
-        digits[row] = full;
-    }
-    return { table, kinds, digits, textAt: (row) => shown(raw[row] as CellValue) };
+      const isSure =
+        kind === IDENTITY_FULL || (full !== "" && identityProvince(full, provinces) !== undefined);
+      digits[row] = isSure ? full : "";
+    };
+    for (let row = 0; row < raw.length; row += 1) reread(row);
+    return { table, kinds, digits, textAt: (row) => shown(raw[row] as CellValue), reread };
   });
 }
 

@@ -9,7 +9,7 @@ import type { CheckedTable } from "../checkedTable";
 import { valueList, type ValueList } from "../lists";
 import type { Rule, RowCheck } from "../rule";
 import { legacyReading } from "../text/legacyText";
-import { cellText, textKey, type TextColumn } from "../textColumn";
+import { cellText, pairCode, textKey } from "../textColumn";
 
 type Params = {
   value: string;
@@ -24,7 +24,14 @@ export const unknownValue: Rule<"list/unknown-value", Params> = {
   code: "list/unknown-value",
   severity: "error",
   source: null,
-  reads: [{ table: "*", headers: ["*"] }],
+  reads: [
+    { table: "*", headers: ["*"] },
+    { table: "tblXom", headers: ["Thôn xóm"], across: true },
+    { table: "tblDonVi", headers: ["Đơn vị", "Viết tắt"], across: true },
+    { table: "tblDanToc", headers: ["Dân tộc", "Tên khác"], across: true },
+    { table: "tblDuAn", headers: ["Mã"], across: true },
+    { table: "tblNoiDung", headers: ["Mã", "Mã dự án", "Tên ngắn", "Nội dung"], across: true },
+  ],
   example: {
     fails: {
       rows: {
@@ -72,6 +79,7 @@ function columnCheck(
   return {
     kind: "rows",
     table,
+    headers: source.kind === "contents" ? ["Mã dự án", column.header] : [column.header],
     candidates: () => known.candidates(),
     look: (row, report) => {
       const list = known.listOf(row);
@@ -136,7 +144,7 @@ function contentVerdict(table: CheckedTable, column: ColumnSpec, context: CheckC
     const contents = table.texts(column.header);
     const verdicts = new Map<number, boolean>();
     return table.rows.filter((row) => {
-      const pair = pairOf(projects, contents, row);
+      const pair = pairCode(projects, contents, row);
       let known = verdicts.get(pair);
       if (known === undefined) {
         const list = listOf(row);
@@ -150,10 +158,6 @@ function contentVerdict(table: CheckedTable, column: ColumnSpec, context: CheckC
 }
 
 const onlyUndetailed = valueList([UNDETAILED_CONTENT]);
-
-function pairOf(a: TextColumn, b: TextColumn, row: number): number {
-  return (a.codes[row]! + 1) * (b.keys.length + 1) + b.codes[row]! + 1;
-}
 
 function isKnown(label: string, list: ValueList, column: ColumnSpec): boolean {
   if (!column.required && isPlaceholder(label)) return true;

@@ -26,7 +26,7 @@ export const missing: Rule<"required/missing", Record<never, never>> = {
             const cell = cells[row] as CellValue;
             if (typeof cell === "number") continue;
             const empty = isEmptyCell(cell) ? !isPending(row) : isFreeText && saysNothing(cell);
-            if (empty) report({ table: table.name, row, header, params: {} });
+            if (empty && !table.lacks(row, header)) report({ table: table.name, row, header, params: {} });
           }
         },
       };

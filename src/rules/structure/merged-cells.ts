@@ -1,13 +1,14 @@
 /** Cells merged inside the data: only the first of them holds a value, so rows lose theirs. */
 import { areaAddress, type Area } from "../../book";
 import type { CheckedTable } from "../checkedTable";
-import type { Rule } from "../rule";
+import type { OwnRows } from "../../layout";
+import type { Report, Rule } from "../rule";
 
 export const mergedCells: Rule<"structure/merged-cells", { area: string }> = {
   code: "structure/merged-cells",
   severity: "error",
   source: null,
-  reads: [{ table: "*", headers: ["*"] }],
+  reads: [{ table: "*", headers: [] }],
   example: {
     fails: {
       rows: { tblDonVi: [{ "Đơn vị": "Phòng Kinh tế" }] },
@@ -17,10 +18,14 @@ export const mergedCells: Rule<"structure/merged-cells", { area: string }> = {
   },
   checks: (context) =>
     context.tables
-      .filter((table) => table.view.sheet.merges.length > 0)
+      .filter(({ view }) => view.own !== undefined || view.sheet.merges.length > 0)
       .map((table) => ({
         kind: "whole",
         look: (report) => {
+          if (table.view.own) {
+            reportOwnSheets(table, table.view.own, report);
+            return;
+          }
           for (const merge of table.view.sheet.merges) {
             const place = placeInData(table, merge);
             if (place) report({ table: table.name, ...place, params: { area: areaAddress(merge) } });
@@ -39,4 +44,27 @@ function placeInData({ view }: CheckedTable, merge: Area): { row: number; header
   };
   const header = view.headers.map((one) => one.normalize("NFC").trim()).find(inside);
   return header === undefined ? null : { row, header };
+}
+
+/** On sheets of the staff's own: a merge that covers cells of lines of data, told at the first of them. */
+function reportOwnSheets(table: CheckedTable, own: OwnRows, report: Report<{ area: string }>): void {
+  own.parts.forEach((part, index) => {
+    if (part.sheet.merges.length === 0) return;
+    const firstOfLine = new Map<number, number>();
+    for (const row of table.rows)
+      if (own.partOf(row) === part && !firstOfLine.has(own.sheetRow(row)))
+        firstOfLine.set(own.sheetRow(row), row);
+    for (const merge of part.sheet.merges) {
+      let row: number | undefined;
+      for (let line = merge.row; row === undefined && line < merge.row + merge.rows; line += 1)
+        row = firstOfLine.get(line);
+      const column = part.mapping.columns.find(
+        (one) =>
+          one.field !== null && one.column >= merge.column && one.column < merge.column + merge.columns,
+      );
+      if (row === undefined || !column) continue;
+      const params = { area: areaAddress(merge) };
+      report({ table: table.name, row, part: index, header: column.field, params });
+    }
+  });
 }

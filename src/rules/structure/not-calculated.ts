@@ -1,13 +1,13 @@
 /** Formulas without values: a program made the file and nothing has calculated it. Said once a sheet. */
 import type { CheckContext } from "../context";
 import type { CheckedTable } from "../checkedTable";
-import type { Rule } from "../rule";
+import type { Report, Rule } from "../rule";
 
 export const notCalculated: Rule<"structure/not-calculated", { cells: number }> = {
   code: "structure/not-calculated",
   severity: "warning",
   source: null,
-  reads: [{ table: "*", headers: ["*"] }],
+  reads: [{ table: "*", headers: [] }],
   example: {
     fails: {
       rows: { tblDonVi: [{ "Đơn vị": null }] },
@@ -19,7 +19,9 @@ export const notCalculated: Rule<"structure/not-calculated", { cells: number }> 
     {
       kind: "whole",
       look: (report) => {
-        for (const sheet of new Set(context.tables.map((table) => table.view.sheet))) {
+        reportOwnSheets(context, report);
+        const ours = context.tables.filter((table) => !table.view.own);
+        for (const sheet of new Set(ours.map((table) => table.view.sheet))) {
           const first = firstUncalculated(context, sheet);
           if (first) report({ ...first, params: { cells: sheet.uncalculated.length } });
         }
@@ -34,7 +36,7 @@ function firstUncalculated(
   sheet: CheckedTable["view"]["sheet"],
 ): { table: string; row: number; header: string } | null {
   for (const { name, view } of context.tables) {
-    if (view.sheet !== sheet) continue;
+    if (view.own || view.sheet !== sheet) continue;
     const headers = new Map(view.spec.columns.map(({ header }) => [view.sheetColumn(header), header]));
     for (const cell of sheet.uncalculated) {
       const header = headers.get(cell.column);
@@ -43,4 +45,22 @@ function firstUncalculated(
     }
   }
   return null;
+}
+
+function reportOwnSheets(context: CheckContext, report: Report<{ cells: number }>): void {
+  for (const { name, view, rows } of context.tables) {
+    view.own?.parts.forEach(({ sheet, mapping }) => {
+      if (sheet.uncalculated.length === 0) return;
+      for (const row of rows) {
+        if (view.own!.partOf(row).sheet !== sheet) continue;
+        const pending = mapping.columns.find(
+          ({ field, column }) =>
+            field !== null && view.own!.columnOf(row, field) === column && view.own!.isPending(row, field),
+        );
+        if (!pending) continue;
+        report({ table: name, row, header: pending.field, params: { cells: sheet.uncalculated.length } });
+        return;
+      }
+    });
+  }
 }

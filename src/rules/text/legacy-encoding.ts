@@ -14,8 +14,6 @@ export const legacyEncoding: Rule<"text/legacy-encoding", { text: string; propos
   },
   checks: (context) =>
     textFlawChecks(context, "legacy", (text, table, row, header) => {
-      const { view } = table;
-      const font = view.sheet.fontName?.(view.firstRow + row, view.sheetColumn(header)) ?? "";
-      return { params: { text, proposal: proposeReading(text, font) } };
+      return { params: { text, proposal: proposeReading(text, table.fontName(row, header)) } };
     }),
 };

@@ -22,7 +22,7 @@ export const paidExceedsAccepted: Rule<"work/paid-exceeds-accepted", Params> = {
   source: { text: "Nghị định 99/2021/NĐ-CP", confidence: "unverified" },
   reads: [
     { table: "tblCongTrinh", headers: ["Mã công trình", "Khối lượng nghiệm thu"] },
-    { table: "tblGiaiNgan", headers: ["Mã công trình", "Hình thức", "Số tiền"] },
+    { table: "tblGiaiNgan", headers: ["Mã công trình", "Hình thức", "Số tiền"], across: true },
   ],
   example: {
     fails: {

@@ -9,7 +9,7 @@ export const unknownWork: Rule<"work/unknown", { work: string; suggestion: strin
   source: null,
   reads: [
     { table: "tblGiaiNgan", headers: ["Mã công trình"] },
-    { table: "tblCongTrinh", headers: ["Mã công trình"] },
+    { table: "tblCongTrinh", headers: ["Mã công trình"], across: true },
   ],
   example: {
     fails: {
