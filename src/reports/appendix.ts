@@ -3,6 +3,7 @@
  * a head of up to two rows with numbered columns, the rows, signatures; A4 landscape in Times New Roman.
  */
 import {
+  inputValue,
   isCellFormula,
   type Area,
   type CellFormat,
@@ -10,14 +11,17 @@ import {
   type ChartDesign,
   type DesignCell,
   type SheetDesign,
+  type Validation,
 } from "../book";
 import { FONT, linesOf, type WorkbookTables } from "../layout";
 import { totalInWords } from "./closing";
 import type { ReportOptions } from "./form";
-import { typedOn } from "./freeCells";
+import { keysOfRows, typedOn, type FreeCells } from "./freeCells";
 import { Grid, type ReportCell } from "./grid";
 import { FIRST_ROW, HEAD_ROW, headCells, STATE_ROW, SUBTITLE_ROW, TITLE_ROW } from "./head";
+import { pageBreaks } from "./pageBreaks";
 import { signatureCells } from "./signature";
+import { KEY_ROW, keyCells } from "./staffLayout";
 import { bodyFormat, font, indentOf, isStrong, type ColumnKind, type RowLevel } from "./style";
 
 export interface AppendixColumn {
@@ -28,7 +32,22 @@ export interface AppendixColumn {
   readonly kind: ColumnKind;
   /** Columns beside each other with the same group stand under one head cell. */
   readonly group?: string;
+  /** With the title it says which line it is. */
+  readonly names?: true;
+  /** A person types here; what they typed is carried over. */
+  readonly free?: true;
+  readonly hidden?: true;
 }
+
+/** For what a person notes on a line. */
+export const NOTE_COLUMN: FormColumn<unknown> = {
+  key: "remark",
+  title: "Ghi chú",
+  width: 16,
+  kind: "text",
+  free: true,
+  cell: () => null,
+};
 
 /** A column and what it says of a line of the form. */
 export interface FormColumn<Line> extends AppendixColumn {
@@ -42,14 +61,16 @@ export interface AppendixRow {
   readonly link?: { readonly column: number; readonly place: string };
 }
 
-/** What follows on a page of its own: cells and charts, given the first free row, the body's first row and its cells. */
+/** What follows on a page of its own: cells and charts, given the first free row, the body's first row, cells and columns. */
 export type Annex = (
   firstRow: number,
   bodyRow: number,
   inputAt: (row: number, column: number) => CellInput,
+  columns: readonly AppendixColumn[],
 ) => { cells: readonly DesignCell[]; charts: readonly ChartDesign[]; rows: number };
 
 export interface Appendix {
+  /** Its number among the forms; empty for a sheet that is none of them. */
   readonly code: string;
   readonly sheet: string;
   readonly title: string;
@@ -63,6 +84,8 @@ export interface Appendix {
   readonly inWords?: string;
   readonly withAccountant: boolean;
   readonly annex?: Annex;
+  /** Keys of all columns that the form has, where staff's layout leaves some out. */
+  readonly known?: readonly string[];
 }
 
 export function rowsFrom<Line extends { readonly level: RowLevel }>(
@@ -72,52 +95,84 @@ export function rowsFrom<Line extends { readonly level: RowLevel }>(
   return lines.map((line) => ({ level: line.level, cells: columns.map((column) => column.cell(line)) }));
 }
 
-export function gridOf(appendix: Appendix, tables: WorkbookTables, options: ReportOptions): Grid {
+export function gridOf(
+  appendix: Appendix,
+  tables: WorkbookTables,
+  options: Pick<ReportOptions, "unit">,
+): Grid {
   const keys = appendix.columns.map((column) => column.key);
   return new Grid(keys, appendix.rows, FIRST_ROW, tables, options.unit ?? tables.parameters.unit);
 }
+
+/** What of the options makes a difference to the sheet of an appendix. */
+export type SheetOptions = Pick<
+  ReportOptions,
+  "unit" | "freeze" | "frozenBy" | "today" | "openErrors" | "copy"
+>;
 
 /** The report sheet of an appendix. */
 export function appendixDesign(
   appendix: Appendix,
   tables: WorkbookTables,
-  options: ReportOptions,
+  options: SheetOptions,
 ): SheetDesign {
-  const width = appendix.columns.length;
-  const lastRow = FIRST_ROW + appendix.rows.length - 1;
+  const { columns, rows } = appendix;
+  const lastRow = FIRST_ROW + rows.length - 1;
   const grid = gridOf(appendix, tables, options);
   const inputAt = (row: number, column: number) => grid.input(row, column);
   const closing = closingInput(appendix, tables, options, inputAt);
-  const typed = typedOn(tables.snapshot, appendix.sheet);
+  const typed = typedOn(tables.snapshot, appendix, FIRST_ROW);
+  const remarkRow = lastRow + (closing === null ? 1 : 2);
   const signature = signatureCells(
     tables.parameters,
-    appendix.columns.map((column) => column.width),
-    lastRow + (closing === null ? 2 : 3),
+    columns.map(shownWidth),
+    remarkRow + 1,
     appendix.withAccountant,
     typed,
   );
   const annexRow = signature.lastRow + 2;
-  const annex = appendix.annex?.(annexRow, FIRST_ROW, inputAt);
+  const annex = appendix.annex?.(annexRow, FIRST_ROW, inputAt, columns);
   const head = headCells(appendix, tables, options, typed.attached);
+  const body = bodyCells(appendix, tables, options, inputAt, typed);
   const cells = [
+    ...(options.copy ? [] : keyCells(appendix)),
     ...head.cells,
-    ...bodyCells(appendix, tables, options, inputAt),
+    ...body,
     ...(closing === null ? [] : [closingCell(closing, lastRow + 1)]),
+    remarkCell(typed.remark, remarkRow),
     ...signature.cells,
     ...(annex?.cells ?? []),
   ];
   const depth = annex ? annexRow + annex.rows : signature.lastRow + 1;
-  const closingMerge: Area[] =
-    closing === null ? [] : [{ row: lastRow + 1, column: 0, rows: 1, columns: width }];
+  const line = (row: number): Area => ({ row, column: 0, rows: 1, columns: columns.length });
+  const heights = rowHeights(appendix, body, closing === null ? null : lastRow + 1);
+  const remarkLines = linesOf(typed.remark ?? "", totalWidth(appendix));
+  heights.set(remarkRow, Math.max(LINE_HEIGHT, remarkLines * LINE_HEIGHT));
+  const breaks = [
+    ...pageBreaks({
+      heights,
+      widths: columns.map(shownWidth).filter((width) => width > 0),
+      first: FIRST_ROW,
+      last: lastRow,
+      end: signature.lastRow,
+    }),
+    ...(annex ? [annexRow] : []),
+  ];
   return {
     name: appendix.sheet,
     tabColour: "7030A0",
     gridlines: false,
     zoom: 100,
-    columns: appendix.columns.map((column) => ({ width: column.width })),
-    rowHeights: rowHeights(appendix, closing === null ? null : lastRow + 1),
+    columns: columns.map(({ width, hidden }) => ({ width, ...(hidden ? { hidden } : {}) })),
+    rowHeights: heights,
     cells: options.freeze ? cells.map(frozen) : cells,
-    merges: [...head.merges, ...closingMerge, ...signature.merges],
+    merges: [
+      ...head.merges,
+      ...(closing === null ? [] : [line(lastRow + 1)]),
+      line(remarkRow),
+      ...signature.merges,
+    ],
+    validations: options.copy ? [] : freePrompts(appendix, remarkRow),
     freeze: { rows: FIRST_ROW, columns: 0 },
     charts: annex?.charts ?? [],
     page: {
@@ -125,14 +180,40 @@ export function appendixDesign(
       paper: "a4",
       fitWidth: 1,
       margins: { top: 2, right: 1.5, bottom: 2, left: 2.5, header: 1, footer: 1 },
-      area: { row: 0, column: 0, rows: depth, columns: width },
+      area: { row: 0, column: 0, rows: depth, columns: columns.length },
       titleRows: { first: HEAD_ROW, last: HEAD_ROW + 2 },
       centreHorizontally: true,
       header: `&C&"${FONT},Regular"&12&P`,
       plainFirstPage: true,
-      ...(annex ? { breaksBefore: [annexRow] } : {}),
+      ...(breaks.length > 0 ? { breaksBefore: breaks } : {}),
     },
   };
+}
+
+/** 0 for a column that is hidden. */
+export function shownWidth({ width, hidden }: AppendixColumn): number {
+  return hidden ? 0 : width;
+}
+
+function totalWidth({ columns }: Appendix): number {
+  return columns.reduce((sum, column) => sum + shownWidth(column), 0);
+}
+
+/** Said when a free cell is selected; nothing typed there is refused. */
+function freePrompts(appendix: Appendix, remarkRow: number): Validation[] {
+  const { columns, rows } = appendix;
+  const areas = columns.flatMap(({ free }, column): Area[] =>
+    free && rows.length > 0 ? [{ row: FIRST_ROW, column, rows: rows.length, columns: 1 }] : [],
+  );
+  return [
+    {
+      areas: [...areas, { row: remarkRow, column: 0, rows: 1, columns: 1 }],
+      rule: { kind: "textLength", operator: "lessThanOrEqual", first: "2000" },
+      allowBlank: true,
+      alert: { style: "information", title: "Ghi chú dài", message: "Ghi chú nên ngắn hơn 2.000 chữ." },
+      prompt: { title: "Ô gõ tự do", message: "Nội dung gõ ở đây được giữ lại khi tạo lại biểu." },
+    },
+  ];
 }
 
 /** Formulas become the values they have. */
@@ -143,39 +224,53 @@ function frozen(cell: DesignCell): DesignCell {
 function closingInput(
   appendix: Appendix,
   tables: WorkbookTables,
-  options: ReportOptions,
+  options: SheetOptions,
   inputAt: (row: number, column: number) => CellInput,
 ): CellInput {
-  if (appendix.inWords === undefined || appendix.rows.length === 0) return null;
   const row = appendix.rows.length - 1;
   const column = appendix.columns.findIndex((one) => one.key === appendix.inWords);
+  if (row < 0 || column < 0) return null;
   return totalInWords(FIRST_ROW + row, column, inputAt(row, column), options.unit ?? tables.parameters.unit);
 }
 
 function bodyCells(
   appendix: Appendix,
   tables: WorkbookTables,
-  options: ReportOptions,
+  options: SheetOptions,
   inputAt: (row: number, column: number) => CellInput,
+  typed: FreeCells,
 ): DesignCell[] {
   const unit = options.unit ?? tables.parameters.unit;
   // Equal formats are one object: hosts look at each but once.
   const formats = new Map<string, CellFormat>();
   const formatOf = (column: AppendixColumn, level: RowLevel): CellFormat => {
-    const key = `${column.kind} ${level}`;
+    const key = `${column.kind} ${level} ${column.free ?? ""}`;
     let format = formats.get(key);
     if (!format) formats.set(key, (format = bodyFormat(column, level, unit)));
     return format;
+  };
+  const keys = typed.notes.size > 0 ? keysOfRows(appendix) : [];
+  const contentAt = (row: number, column: number): CellInput => {
+    const { key, free } = appendix.columns[column]!;
+    const note = free ? typed.notes.get(key)?.get(keys[row]!) : undefined;
+    if (!note) return inputAt(row, column);
+    // A formula of their own is right only where it stood.
+    return note.row === FIRST_ROW + row ? note.content : inputValue(note.content);
   };
   return appendix.rows.flatMap((row, r) =>
     appendix.columns.map((column, c) => ({
       row: FIRST_ROW + r,
       column: c,
-      content: inputAt(r, c),
-      ...(row.link?.column === c ? { link: row.link.place } : {}),
+      content: contentAt(r, c),
+      ...(row.link?.column === c && !options.copy ? { link: row.link.place } : {}),
       format: formatOf(column, row.level),
     })),
   );
+}
+
+function remarkCell(remark: string | null, row: number): DesignCell {
+  const format = { font: font({ italic: true }), vertical: "center", wrap: true, locked: false } as const;
+  return { row, column: 0, content: remark, format };
 }
 
 function closingCell(content: CellInput, row: number): DesignCell {
@@ -187,14 +282,20 @@ const LINE_HEIGHT = 15.75;
 /** Characters from which on a line loses little to words that do not fit. */
 const WIDE = 40;
 
-function rowHeights(appendix: Appendix, closingRow: number | null): Map<number, number> {
-  const width = appendix.columns.reduce((sum, column) => sum + column.width, 0);
+function rowHeights(
+  appendix: Appendix,
+  body: readonly DesignCell[],
+  closingRow: number | null,
+): Map<number, number> {
+  const width = totalWidth(appendix);
+  const shown = appendix.columns.filter((column) => !column.hidden);
   const titles = (pick: (column: AppendixColumn) => boolean) =>
-    Math.max(1, ...appendix.columns.filter(pick).map((column) => linesOf(column.title, column.width - 1)));
+    Math.max(1, ...shown.filter(pick).map((column) => linesOf(column.title, column.width - 1)));
   const alone = titles((column) => column.group === undefined);
   const grouped = titles((column) => column.group !== undefined);
   const lower = Math.max(grouped, alone - 1) * LINE_HEIGHT + 4;
   const heights = new Map([
+    [KEY_ROW, 12],
     [TITLE_ROW, 20 * linesOf(appendix.title, width * 0.8) + 4],
     [SUBTITLE_ROW, 20 * linesOf(appendix.subtitle, width)],
     [STATE_ROW, 20],
@@ -204,12 +305,12 @@ function rowHeights(appendix: Appendix, closingRow: number | null): Map<number, 
   ]);
   if (closingRow !== null) heights.set(closingRow, 24);
   appendix.rows.forEach((row, index) => {
-    const lines = row.cells.map((content, c) => {
-      const column = appendix.columns[c]!;
-      const wraps = column.kind === "text" || column.kind === "code";
+    const lines = appendix.columns.map((column, c) => {
+      const content = inputValue(body[index * appendix.columns.length + c]!.content ?? null);
+      const wraps = !column.hidden && (column.kind === "text" || column.kind === "code");
       const room =
         column.width * (isStrong(row.level) ? 0.93 : 1) +
-        (column.width >= WIDE ? 3 : -1) -
+        (column.width < WIDE ? -1 : isStrong(row.level) ? 0 : 3) -
         2 * indentOf(row.level);
       return wraps && typeof content === "string" ? linesOf(content, room) : 1;
     });

@@ -1,6 +1,6 @@
 /** BC01: how the plan's money is divided, project by project and source by source. */
 import type { WorkbookTables } from "../layout";
-import { rowsFrom, type FormColumn } from "./appendix";
+import { NOTE_COLUMN, rowsFrom, type FormColumn } from "./appendix";
 import { chartPage, shortened } from "./charts";
 import type { Criterion } from "./criterion";
 import { figureOf } from "./figure";
@@ -96,6 +96,7 @@ const columns: readonly FormColumn<Line>[] = [
     kind: "share",
     cell: ({ totalRow }) => ({ part: "Tổng vốn", whole: "Tổng vốn", wholeRow: totalRow }),
   },
+  NOTE_COLUMN,
 ];
 
 const seriesColours: Readonly<Record<string, string>> = {
@@ -120,7 +121,7 @@ export const form = defineForm({
   reads: [TABLE],
   draft: (tables, options) => {
     const selection = selectProjects(tables, options);
-    const { lines: projects } = selection;
+    const projects = selection.lines.filter((line) => !line.undivided);
     const totalRow = projects.length;
     const lines: Line[] = [
       ...projects.map((project) => ({ level: project.level, project, where: project.where("Mã"), totalRow })),
@@ -133,7 +134,6 @@ export const form = defineForm({
     );
     const annex = chartPage({
       sheet: SHEET,
-      columns,
       shown: projects.flatMap((project, row) =>
         project.leaf
           ? [

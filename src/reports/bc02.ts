@@ -4,7 +4,7 @@
  * volume apart.
  */
 import { UNDECIDED_CAPITAL, type WorkbookTables } from "../layout";
-import { rowsFrom, type FormColumn } from "./appendix";
+import { NOTE_COLUMN, rowsFrom, type FormColumn } from "./appendix";
 import { chartPage, shortened } from "./charts";
 import { combinations } from "./combinations";
 import { textKey, type Criterion } from "./criterion";
@@ -121,6 +121,7 @@ function columnsFor(lastDay: string): readonly FormColumn<Line>[] {
       kind: "money",
       cell: () => ({ plus: ["plan"], minus: ["paid"] }),
     },
+    NOTE_COLUMN,
   ];
 }
 
@@ -187,7 +188,7 @@ function sectionLines(
   const lines: Line[] = [{ level: "group", ...heading, code: null, scope: scope(selection.any, null), days }];
   for (const project of selection.lines) {
     const kinds = kindsOfMoney(project, year, tables);
-    if (kinds.length === 0 && !everyProject) continue;
+    if (kinds.length === 0 && (!everyProject || project.undivided)) continue;
     const { level, order, title, programmeCode } = project;
     const code = programmeCode === "" ? project.code : programmeCode;
     lines.push({ level, order, code, title, scope: scope(project.where, null), days });
@@ -241,7 +242,6 @@ export const form = defineForm({
     });
     const annex = chartPage({
       sheet: SHEET,
-      columns,
       shown,
       figures: ["plan", "paid", "rate"],
       unit,

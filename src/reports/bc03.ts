@@ -1,5 +1,5 @@
 /** BC03: what each lead unit is answerable for, project by project: this year's money and, apart, money carried over. */
-import { rowsFrom, type FormColumn } from "./appendix";
+import { NOTE_COLUMN, rowsFrom, type FormColumn } from "./appendix";
 import type { Criterion } from "./criterion";
 import { figureOf, type Figure } from "./figure";
 import { defineForm } from "./form";
@@ -76,6 +76,7 @@ const columns: readonly FormColumn<Line>[] = [
     of((project) => allocated([project("Mã dự án"), year("Kéo dài")])),
   ),
   money("carriedPaid", "Lũy kế giải ngân", CARRIED, spent("Kéo dài", "toDate")),
+  NOTE_COLUMN,
 ];
 
 /** Units in the order of the plan; a unit's projects stand under the name it has first. */

@@ -1,7 +1,7 @@
 /** BC04: what the households of each xóm received, content by content. A household counts once in each figure of “số hộ”. */
 import { compareVietnamese } from "../domain";
 import type { WorkbookTables } from "../layout";
-import { rowsFrom, type FormColumn } from "./appendix";
+import { NOTE_COLUMN, rowsFrom, type FormColumn } from "./appendix";
 import { combinations } from "./combinations";
 import { nativeText, textKey, type Criterion } from "./criterion";
 import { figureOf } from "./figure";
@@ -61,6 +61,7 @@ const columns: readonly FormColumn<Line>[] = [
     cell: ({ where }) => where && { part: "paid", whole: "total" },
   },
   money("loan", "Vay NHCSXH", amount("Vay NHCSXH")),
+  NOTE_COLUMN,
 ];
 
 const HAMLET = "Thôn xóm";

@@ -35,7 +35,11 @@ function countsText(findings: readonly Finding[]): string {
 }
 
 /** Sheets in the workbook's order; within a sheet the gravest rules first, rule by rule, from the top down. */
-function rowsOf(tables: WorkbookTables, findings: readonly Finding[]): AppendixRow[] {
+function rowsOf(
+  tables: WorkbookTables,
+  findings: readonly Finding[],
+  ruleTitle: (code: string) => string,
+): AppendixRow[] {
   const rows: AppendixRow[] = [];
   const order = new Map(tables.snapshot.sheets.map((sheet, index) => [sheet.name, index]));
   const place = (sheet: string | null) => (sheet === null ? -1 : (order.get(sheet) ?? order.size));
@@ -57,7 +61,7 @@ function rowsOf(tables: WorkbookTables, findings: readonly Finding[]): AppendixR
           finding.column,
           severityNames[finding.severity],
           finding.message,
-          finding.code,
+          ruleTitle(finding.code),
         ],
         ...(finding.sheet !== null && finding.cell !== null
           ? { link: { column: CELL_COLUMN, place: `${quoteSheet(finding.sheet)}!${finding.cell}` } }
@@ -83,12 +87,14 @@ export const form = defineForm({
   sheet: "BC08 Kiểm tra dữ liệu",
   // A list of faults is not itself made wrong by them.
   reads: [],
+  // Its sentences quote names and numbers of persons.
+  internal: true,
   draft: (tables, options) => ({
     title: "KẾT QUẢ KIỂM TRA DỮ LIỆU",
     subtitle: options.findings.length === 0 ? "" : `(Tổng số: ${countsText(options.findings)})`,
     unitLine: false,
     columns,
-    rows: rowsOf(tables, options.findings),
+    rows: rowsOf(tables, options.findings, options.ruleTitle ?? ((code) => code)),
     withAccountant: false,
   }),
 });

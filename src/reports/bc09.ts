@@ -2,7 +2,7 @@
 import { isCellError } from "../book";
 import { readDateCell } from "../domain";
 import type { WorkbookTables } from "../layout";
-import { rowsFrom, type FormColumn } from "./appendix";
+import { NOTE_COLUMN, rowsFrom, type FormColumn } from "./appendix";
 import { combinations, criteriaOf } from "./combinations";
 import { nativeText, textKey, type Criterion } from "./criterion";
 import { figureOf } from "./figure";
@@ -93,6 +93,7 @@ const columns: readonly FormColumn<Line>[] = [
     cell: () => ({ part: "paid", whole: "investment" }),
   },
   money("settled", "Giá trị quyết toán", amount("Giá trị quyết toán")),
+  NOTE_COLUMN,
 ];
 
 const HEADERS = ["Mã dự án", "Mã công trình"] as const;

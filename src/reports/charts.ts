@@ -9,7 +9,7 @@ import {
   type DesignCell,
 } from "../book";
 import type { MoneyUnit } from "../domain";
-import type { Annex, AppendixColumn } from "./appendix";
+import type { Annex } from "./appendix";
 import { bodyFormat } from "./style";
 
 /** Rows that the charts of one page share. */
@@ -18,7 +18,6 @@ const SINGLE_CHART_ROWS = 22;
 
 export interface ChartPage {
   readonly sheet: string;
-  readonly columns: readonly AppendixColumn[];
   /** Rows (indexes) whose figures are shown, and their one-line labels by column key. */
   readonly shown: readonly { readonly row: number; readonly labels: Readonly<Record<string, string>> }[];
   /** Columns (keys) whose figures are shown. */
@@ -31,9 +30,9 @@ export interface ChartPage {
 /** Null where there is nothing to show. */
 export function chartPage(page: ChartPage): Annex | undefined {
   if (page.shown.length === 0 || page.charts.length === 0) return undefined;
-  return (first, body, inputAt) => {
+  return (first, body, inputAt, columns) => {
     const cells: DesignCell[] = page.shown.flatMap(({ row, labels }, index) =>
-      page.columns.map((column, c) => {
+      columns.map((column, c) => {
         const content: CellInput = page.figures.includes(column.key)
           ? { formula: cellAddress(body + row, c), value: inputValue(inputAt(row, c)) }
           : (labels[column.key] ?? null);
@@ -42,14 +41,14 @@ export function chartPage(page: ChartPage): Annex | undefined {
       }),
     );
     const range = (key: string) => {
-      const column = page.columns.findIndex((one) => one.key === key);
+      const column = columns.findIndex((one) => one.key === key);
       return sheetRange(page.sheet, { row: first, column, rows: page.shown.length, columns: 1 });
     };
     const chartsRow = first + page.shown.length + 1;
     const charts = page.charts.map((chart, index): ChartDesign => {
       const rows =
         page.charts.length === 1 ? SINGLE_CHART_ROWS : Math.floor(CHARTS_ROWS / page.charts.length);
-      const area = { row: chartsRow + index * (rows + 1), column: 0, rows, columns: page.columns.length };
+      const area = { row: chartsRow + index * (rows + 1), column: 0, rows, columns: columns.length };
       return { ...chart(range), area };
     });
     const last = charts.at(-1)!.area;

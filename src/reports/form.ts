@@ -3,6 +3,8 @@ import type { SheetDesign } from "../book";
 import type { CalendarDate, Finding, MoneyUnit } from "../domain";
 import type { WorkbookTables } from "../layout";
 import { appendixDesign, type Appendix } from "./appendix";
+import { choicesOnSheet } from "./choicesOnSheet";
+import { inLayout, layoutOnSheet } from "./staffLayout";
 
 /** Both days belong to the period. */
 export interface Period {
@@ -26,6 +28,8 @@ export interface ReportChoices {
   readonly showEthnicGroup?: boolean;
   /** Who freezes the figures; said beside the date. */
   readonly frozenBy?: string;
+  /** Columns as staff have renamed, moved, hidden or added them on the sheet. Default: yes. */
+  readonly keepLayout?: boolean;
 }
 
 export interface ReportOptions extends ReportChoices {
@@ -37,6 +41,10 @@ export interface ReportOptions extends ReportChoices {
   readonly openErrors: number;
   /** All findings of the last check, for the form that lists them. */
   readonly findings: readonly Finding[];
+  /** What a finding's rule is called; by default its code. */
+  readonly ruleTitle?: (code: string) => string;
+  /** The sheet is for another workbook: nothing on it leads or points back. */
+  readonly copy?: boolean;
 }
 
 export interface ReportForm {
@@ -48,24 +56,36 @@ export interface ReportForm {
   readonly reads: readonly string[];
   /** What the sheet says of single persons: to be shown before it is printed or posted. */
   readonly personalData: readonly string[];
+  /** For the office alone: never sent on. */
+  readonly internal: boolean;
   readonly draft: (tables: WorkbookTables, options: ReportOptions) => Appendix;
   readonly make: (tables: WorkbookTables, options: ReportOptions) => SheetDesign;
 }
 
-export type FormDefinition = Omit<ReportForm, "make" | "personalData" | "draft"> & {
+export type FormDefinition = Omit<ReportForm, "make" | "personalData" | "internal" | "draft"> & {
   readonly personalData?: readonly string[];
+  readonly internal?: boolean;
   readonly draft: (tables: WorkbookTables, options: ReportOptions) => Omit<Appendix, "code" | "sheet">;
 };
 
 export function defineForm(definition: FormDefinition): ReportForm {
-  const draft = (tables: WorkbookTables, options: ReportOptions): Appendix => ({
-    code: definition.code,
-    sheet: definition.sheet,
+  const { code, sheet, personalData = [] } = definition;
+  const original = (tables: WorkbookTables, options: ReportOptions): Appendix => ({
+    code,
+    sheet,
     ...definition.draft(tables, options),
   });
+  const draft = (tables: WorkbookTables, options: ReportOptions): Appendix => {
+    const fresh = original(tables, options);
+    const layout = options.keepLayout === false ? null : layoutOnSheet(tables.snapshot, sheet);
+    if (!layout) return fresh;
+    const made = original(tables, { ...options, ...choicesOnSheet(tables.snapshot, sheet) });
+    return inLayout(fresh, made, layout, personalData.length > 0);
+  };
   return {
     ...definition,
-    personalData: definition.personalData ?? [],
+    personalData,
+    internal: definition.internal ?? false,
     draft,
     make: (tables, options) => appendixDesign(draft(tables, options), tables, options),
   };

@@ -2,8 +2,7 @@
 import type { Area, CellFormat, CellInput, DesignCell } from "../book";
 import { formatVietnameseDate } from "../domain";
 import type { WorkbookTables } from "../layout";
-import type { Appendix, AppendixColumn } from "./appendix";
-import type { ReportOptions } from "./form";
+import type { Appendix, AppendixColumn, SheetOptions } from "./appendix";
 import { font, headFormat } from "./style";
 
 export const TITLE_ROW = 3;
@@ -27,7 +26,7 @@ export const FROZEN_TEXT = "Số liệu chốt ngày ";
 export function headCells(
   appendix: Appendix,
   tables: WorkbookTables,
-  options: ReportOptions,
+  options: SheetOptions,
   attached: string | null,
 ): Placed {
   const width = appendix.columns.length;
@@ -46,7 +45,8 @@ export function headCells(
     font: font({ bold: true, underline: true }),
     horizontal: "center",
   });
-  put(0, split, width - 1, `Biểu số ${appendix.code}`, { font: font({ bold: true }), horizontal: "right" });
+  const number = appendix.code === "" ? null : `Biểu số ${appendix.code}`;
+  put(0, split, width - 1, number, { font: font({ bold: true }), horizontal: "right" });
   put(ATTACHED_ROW, split, width - 1, attached ?? ATTACHED_TEXT, {
     font: font({ italic: true }),
     horizontal: "right",
@@ -65,14 +65,15 @@ export function headCells(
 
 /** The column that begins nearest below the middle of the sheet's width. */
 function middleOf(columns: readonly AppendixColumn[]): number {
-  const half = columns.reduce((sum, column) => sum + column.width, 0) / 2;
+  const widths = columns.map(({ width, hidden }) => (hidden ? 0 : width));
+  const half = widths.reduce((sum, width) => sum + width, 0) / 2;
   let left = 0;
   let index = 0;
-  while (index < columns.length - 1 && left + columns[index]!.width <= half) left += columns[index++]!.width;
+  while (index < columns.length - 1 && left + widths[index]! <= half) left += widths[index++]!;
   return Math.max(1, index);
 }
 
-function stateLine(options: ReportOptions): { text: string; font: CellFormat["font"] } | null {
+function stateLine(options: SheetOptions): { text: string; font: CellFormat["font"] } | null {
   if (options.freeze) {
     const by = options.frozenBy ? `, người chốt: ${options.frozenBy}` : "";
     return { text: `${FROZEN_TEXT}${formatVietnameseDate(options.today)}${by}`, font: { italic: true } };
@@ -85,14 +86,21 @@ function stateLine(options: ReportOptions): { text: string; font: CellFormat["fo
 function columnHead(columns: readonly AppendixColumn[]): Placed {
   const cells: DesignCell[] = [];
   const merges: Area[] = [];
+  let number = 0;
   columns.forEach((column, index) => {
+    if (!column.hidden) number += 1;
     const starts = column.group !== undefined && columns[index - 1]?.group !== column.group;
     const upper = column.group === undefined ? column.title : starts ? column.group : null;
     const lower = column.group === undefined ? null : column.title;
     cells.push({ row: HEAD_ROW, column: index, content: upper, format: headFormat });
     cells.push({ row: HEAD_ROW + 1, column: index, content: lower, format: headFormat });
     const numberFormat: CellFormat = { ...headFormat, font: font({ italic: true, size: 10 }) };
-    cells.push({ row: HEAD_ROW + 2, column: index, content: `(${index + 1})`, format: numberFormat });
+    cells.push({
+      row: HEAD_ROW + 2,
+      column: index,
+      content: column.hidden ? null : `(${number})`,
+      format: numberFormat,
+    });
     if (column.group === undefined) merges.push({ row: HEAD_ROW, column: index, rows: 2, columns: 1 });
     if (starts) {
       let span = 1;

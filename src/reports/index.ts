@@ -16,9 +16,27 @@ import { form as bc09 } from "./bc09";
 import type { ReportForm, ReportOptions } from "./form";
 
 export type { Period, ReportChoices, ReportForm, ReportOptions } from "./form";
-export { explain, type ExplainedRow, type Explanation } from "./explain";
-export { changedSinceFrozen, frozenReports, type ChangedFigure, type FrozenReport } from "./frozen";
-export { periodOnSheet } from "./period";
+// For sheets of other rooms that look and behave like a form.
+export { appendixDesign, NOTE_COLUMN, type Appendix, type FormColumn } from "./appendix";
+export type { ReportCell } from "./grid";
+export { paid } from "./money";
+export { inPeriod, periodText } from "./period";
+export { inLayoutOfSheet, layoutOnSheet } from "./staffLayout";
+export type { RowLevel } from "./style";
+export { choicesOffered, type ChoicesOffered, type QuickPeriod } from "./choices";
+export { explain, type ExplainedRow, type Explanation, type Making } from "./explain";
+export type { Term } from "./figure";
+export type { Criterion } from "./criterion";
+export type { Query } from "./query";
+export {
+  changedLines,
+  changedSinceFrozen,
+  frozenReports,
+  type ChangedFigure,
+  type ChangedLine,
+  type FrozenReport,
+} from "./frozen";
+export { choicesOnSheet } from "./choicesOnSheet";
 
 export const reportForms: readonly ReportForm[] = [bc01, bc02, bc03, bc04, bc05, bc06, bc07, bc08, bc09];
 

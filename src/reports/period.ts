@@ -1,12 +1,5 @@
 /** The time a report is about: its default, its words on the sheet, and its days as criteria. */
-import { findSheet, type Snapshot } from "../book";
-import {
-  compareDates,
-  formatVietnameseDate,
-  parseVietnameseDate,
-  serialFromDate,
-  type CalendarDate,
-} from "../domain";
+import { compareDates, formatVietnameseDate, serialFromDate, type CalendarDate } from "../domain";
 import type { WorkbookTables } from "../layout";
 import type { Criterion } from "./criterion";
 import type { Period, ReportOptions } from "./form";
@@ -31,25 +24,6 @@ function earlier(a: CalendarDate, b: CalendarDate): CalendarDate {
 
 export function periodText({ from, to }: Period): string {
   return `Từ ngày ${formatVietnameseDate(from)} đến ngày ${formatVietnameseDate(to)}`;
-}
-
-const PERIOD_TEXT = /Từ ngày (\d{2}\/\d{2}\/\d{4}) đến ngày (\d{2}\/\d{2}\/\d{4})/;
-
-/** The period that a report sheet of the workbook says it is about; null where there is no such sheet or it says none. */
-export function periodOnSheet(snapshot: Snapshot, sheetName: string): Period | null {
-  for (const row of findSheet(snapshot, sheetName)?.values.slice(0, 10) ?? []) {
-    for (const value of row) {
-      const match = typeof value === "string" ? PERIOD_TEXT.exec(value) : null;
-      const from = match && parseVietnameseDate(match[1]!);
-      const to = match && parseVietnameseDate(match[2]!);
-      if (from?.kind === "date" && to?.kind === "date") return { from: dayOf(from), to: dayOf(to) };
-    }
-  }
-  return null;
-}
-
-function dayOf({ year, month, day }: CalendarDate): CalendarDate {
-  return { year, month, day };
 }
 
 /** Dates within the period. */

@@ -1,6 +1,7 @@
 /**
  * The projects a report is about, and its lines: a project, and under it its sub-projects where it has any. Rows are taken
- * in by their project code: a total row that somebody typed into a table bears none.
+ * in by their project code: a total row that somebody typed into a table bears none. A row of `tblDuAn` for a project whose
+ * sub-projects have rows too is their sum, and not counted, or else money that is not divided yet.
  */
 import { normalise } from "../domain";
 import type { WorkbookTables } from "../layout";
@@ -10,6 +11,8 @@ import { textKey } from "./criterion";
 import type { ReportOptions } from "./form";
 
 export interface Project {
+  /** Data row of `tblDuAn`, from 0. */
+  readonly row: number;
   readonly code: string;
   readonly programmeCode: string;
   readonly title: string;
@@ -24,11 +27,14 @@ export interface ProjectLine extends Project {
   readonly order: string;
   /** No sub-projects stand under it. */
   readonly leaf: boolean;
+  /** Money of a project that none of its sub-projects has: shown where there is any. */
+  readonly undivided?: true;
   /** The line's rows in a table, by its column of project codes. */
   readonly where: (header: string) => Criterion;
 }
 
 export interface Selection {
+  /** Those that have money of their own. */
   readonly projects: readonly Project[];
   readonly lines: readonly ProjectLine[];
   /** Rows of any project of the selection. */
@@ -59,19 +65,51 @@ export function selectProjects(tables: WorkbookTables, options: ReportOptions): 
     unit === "" ? "" : `Đơn vị chủ trì: ${normalise(options.leadUnit!)}`,
     code === "" ? "" : `Dự án: ${options.project!.trim().toUpperCase()}`,
   ];
+  const sums = sumRows(everything, tables);
+  const counted = projects.filter((project) => !sums.has(project));
+  // In the table of projects itself the rows that sum up others are left out; elsewhere their code is a project's.
+  const oneOf = (header: string): Criterion => {
+    const codes = (header === "Mã" ? counted : projects).map((project) => project.code);
+    return { header, match: "oneOf", texts: codes.length > 0 ? codes : ["DA?"] };
+  };
   return {
-    projects,
-    lines: linesOf(projects),
+    projects: counted,
+    lines: linesOf(projects, sums),
     any: (header) =>
-      whole
+      whole && (header !== "Mã" || sums.size === 0)
         ? { header, match: "startsWith", text: "DA" }
-        : {
-            header,
-            match: "oneOf",
-            texts: projects.length > 0 ? projects.map((project) => project.code) : ["DA?"],
-          },
+        : oneOf(header),
     text: texts.filter((text) => text !== "").join("; "),
   };
+}
+
+/** Rows of projects whose amounts are those of their sub-projects, or that have none. */
+function sumRows(projects: readonly Project[], tables: WorkbookTables): ReadonlySet<Project> {
+  const view = tables.table("tblDuAn");
+  const slack = tables.parameters.value("tolerance");
+  const tolerance = (typeof slack === "number" ? slack : 0) + 1e-6;
+  const amount = ({ row }: Project, header: string): number => {
+    const value = view?.column(header)[row];
+    return typeof value === "number" ? value : 0;
+  };
+  return new Set(
+    projects.filter((project) => {
+      const parts = projects.filter((part) => isUnder(part, project));
+      if (parts.length === 0) return false;
+      const differs = (header: string) =>
+        Math.abs(amount(project, header) - parts.reduce((sum, part) => sum + amount(part, header), 0));
+      return (
+        AMOUNTS.every((header) => amount(project, header) === 0) ||
+        AMOUNTS.every((header) => differs(header) <= tolerance)
+      );
+    }),
+  );
+}
+
+const AMOUNTS = ["Tổng vốn", "NSTW", "NSĐP", "Vốn khác"];
+
+function isUnder(part: Project, project: Project): boolean {
+  return part.code.toLowerCase().startsWith(`${project.code.toLowerCase()}.`);
 }
 
 function projectsOf(tables: WorkbookTables): Project[] {
@@ -87,6 +125,7 @@ function projectsOf(tables: WorkbookTables): Project[] {
     // The code is compared as it stands in the cell; spaces around it are a finding and would find nothing.
     if (typeof code !== "string" || !CODE.test(code) || projects.has(textKey(code))) continue;
     projects.set(textKey(code), {
+      row,
       code,
       programmeCode: text("Mã chương trình"),
       title: text("Tên dự án"),
@@ -98,13 +137,13 @@ function projectsOf(tables: WorkbookTables): Project[] {
 }
 
 /** Lines of these projects, in the plan's order. */
-export function linesOf(projects: readonly Project[]): ProjectLine[] {
+function linesOf(projects: readonly Project[], sums: ReadonlySet<Project>): ProjectLine[] {
   const groups = new Map<string, Project[]>();
   for (const project of projects) {
     const parent = project.code.split(".")[0]!.toUpperCase();
     groups.set(parent, [...(groups.get(parent) ?? []), project]);
   }
-  return [...groups.values()].flatMap((group, index) => groupLines(group, index + 1));
+  return [...groups.values()].flatMap((group, index) => groupLines(group, sums, index + 1));
 }
 
 /** `DA4.TDA1 – Tiểu dự án 1: …`: the programme's number, and the sub-project's own title where it is one. */
@@ -131,7 +170,7 @@ export function inPlanOrder(codes: readonly string[], selection: Selection): str
   return distinct.sort((a, b) => place(a) - place(b));
 }
 
-function groupLines(group: readonly Project[], order: number): ProjectLine[] {
+function groupLines(group: readonly Project[], sums: ReadonlySet<Project>, order: number): ProjectLine[] {
   const own = (
     project: Project,
     level: ProjectLine["level"],
@@ -147,20 +186,39 @@ function groupLines(group: readonly Project[], order: number): ProjectLine[] {
   });
   if (group.every((project) => !project.code.includes(".")))
     return group.map((project) => own(project, "project", String(order), project.title));
-  const first = group[0]!;
-  const parent = first.code.split(".")[0]!;
-  return [
-    {
-      ...first,
-      level: "project",
-      order: String(order),
-      leaf: false,
-      code: parent,
-      programmeCode: first.programmeCode.split(".")[0]!,
-      title: first.title.replace(SUB_PROJECT, ""),
-      leadUnit: "",
-      where: (header) => ({ header, match: "startsWith", text: `${parent}.` }),
+  const whole = group.find((project) => !project.code.includes("."));
+  const parts = group.filter((project) => project !== whole);
+  const divided = parts.map((project, index) =>
+    own(project, "part", `${order}.${index + 1}`, subTitleOf(project)),
+  );
+  const parent = parentLine(group, whole, sums, order);
+  if (!whole) return [parent, ...divided];
+  const rest = own(whole, "part", `${order}.${parts.length + 1}`, "Chưa chia theo tiểu dự án");
+  return [parent, ...divided, sums.has(whole) ? { ...rest, undivided: true } : rest];
+}
+
+/** The line of a project that stands as its sub-projects. */
+function parentLine(
+  group: readonly Project[],
+  whole: Project | undefined,
+  sums: ReadonlySet<Project>,
+  order: number,
+): ProjectLine {
+  const first = whole ?? group[0]!;
+  const code = first.code.split(".")[0]!;
+  return {
+    ...first,
+    level: "project",
+    order: String(order),
+    leaf: false,
+    code,
+    programmeCode: first.programmeCode.split(".")[0]!,
+    title: first.title.replace(SUB_PROJECT, ""),
+    leadUnit: "",
+    where: (header) => {
+      if (!whole || (header === "Mã" && sums.has(whole)))
+        return { header, match: "startsWith", text: `${code}.` };
+      return { header, match: "oneOf", texts: group.map((project) => project.code) };
     },
-    ...group.map((project, index) => own(project, "part", `${order}.${index + 1}`, subTitleOf(project))),
-  ];
+  };
 }

@@ -159,10 +159,21 @@ function errorIn(query: Query, view: TableView, rows: readonly number[]): CellEr
     return null;
   }
   for (const header of [...query.where.map((one) => one.header), ...summed]) {
-    const found = view.column(header).find(isCellError);
+    const found = firstError(view, header);
     if (found) return found;
   }
   return null;
+}
+
+const firstErrors = new WeakMap<TableView, Map<string, CellError | null>>();
+
+/** The first error in a whole column, looked for once for each reading of the workbook. */
+function firstError(view: TableView, header: string): CellError | null {
+  let columns = firstErrors.get(view);
+  if (!columns) firstErrors.set(view, (columns = new Map()));
+  let found = columns.get(header);
+  if (found === undefined) columns.set(header, (found = view.column(header).find(isCellError) ?? null));
+  return found;
 }
 
 function firstOfHouseholds(view: TableView, rows: readonly number[]): Contribution[] {

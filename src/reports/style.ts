@@ -60,21 +60,22 @@ function numberFormat(kind: ColumnKind, unit: MoneyUnit): string | null {
 }
 
 export function bodyFormat(
-  column: { readonly kind: ColumnKind },
+  column: { readonly kind: ColumnKind; readonly free?: true },
   level: RowLevel,
   unit: MoneyUnit,
 ): CellFormat {
   const { kind } = column;
   const shaded = level === "group" || level === "total";
   const format = numberFormat(kind, unit);
-  const centred = !rightAligned.includes(kind) && (kind !== "text" || level === "total");
+  const centred = !rightAligned.includes(kind) && (kind !== "text" || (level === "total" && !column.free));
   return {
-    font: font({ bold: isStrong(level), italic: level === "detail" }),
+    font: font({ bold: isStrong(level) && !column.free, italic: level === "detail" }),
     border: shaded ? headBorder : bodyBorder,
     horizontal: centred ? "center" : rightAligned.includes(kind) ? "right" : "left",
     vertical: "center",
     wrap: kind === "text" || kind === "code",
-    ...(kind === "text" && indentOf(level) > 0 ? { indent: indentOf(level) } : {}),
+    ...(kind === "text" && !column.free && indentOf(level) > 0 ? { indent: indentOf(level) } : {}),
+    ...(column.free ? { locked: false } : {}),
     ...(shaded ? { fill: "F3F3F3" } : {}),
     ...(format === null ? {} : { numberFormat: format }),
   };
