@@ -16,7 +16,7 @@ import {
 import { fold } from "../domain";
 import { sheetDesign, tableParts, type DesignContext } from "./design";
 import { readTables, type TableView } from "./reading";
-import { rowCells, type RowValues, type TableRows } from "./rows";
+import { rowCells, type ComputeContext, type RowValues, type TableRows } from "./rows";
 import { sheets } from "./sheets";
 import type { ColumnSpec, SheetSpec, TableSpec } from "./spec";
 import { bodyFormat, headerFormat } from "./style";
@@ -156,9 +156,7 @@ function mergeRows(
   rows: readonly RowValues[],
   context: DesignContext,
 ): { operations: Operation[]; differences: InjectionDifference[] } {
-  let blanks = 0;
-  while (blanks < view.rowCount && view.isBlank(view.rowCount - 1 - blanks)) blanks += 1;
-  const used = view.rowCount - blanks;
+  const used = usedRows(view);
   if (table.refill.by === "emptyTable" && used > 0) return { operations: [], differences: [] };
 
   const known = new Map<string, number>();
@@ -172,17 +170,25 @@ function mergeRows(
     if (at === undefined) fresh.push(row);
     else differences.push(...rowDifferences(table, view, at, row));
   }
-  return { operations: addedRows(table, view, fresh, used, context), differences };
+  return { operations: addedRows(view, fresh, context), differences };
 }
 
-function addedRows(
-  table: TableSpec,
+/** How many rows stand before the empty ones at the table's end. */
+function usedRows(view: TableView): number {
+  let blanks = 0;
+  while (blanks < view.rowCount && view.isBlank(view.rowCount - 1 - blanks)) blanks += 1;
+  return view.rowCount - blanks;
+}
+
+/** Rows put under those of a table: into its empty last rows, then below it. One call for each table of an edit. */
+export function addedRows(
   view: TableView,
   fresh: readonly RowValues[],
-  used: number,
-  context: DesignContext,
+  context: ComputeContext,
 ): Operation[] {
   if (fresh.length === 0) return [];
+  const table = view.spec;
+  const used = usedRows(view);
   const order = view.headers.map((header) => table.columns.findIndex((column) => column.header === header));
   const cells = fresh.map((row) => {
     const content = rowCells(table, row, context);

@@ -40,7 +40,9 @@ export function rowHeights(sheet: SheetSpec, rows: TableRows): Map<number, numbe
 function rowHeight(table: TableSpec, row: RowValues): number {
   const lines = table.columns.map((column) => {
     const value = row[column.header];
-    return column.wrap && typeof value === "string" ? linesOf(value, column.width) : 1;
+    const needed = column.wrap && typeof value === "string" ? linesOf(value, column.width) : 1;
+    // A long parameter would push the lists beside it apart.
+    return column.kind === "any" ? Math.min(3, needed) : needed;
   });
   return Math.min(400, Math.max(...lines) * LINE_HEIGHT + 4);
 }
@@ -48,6 +50,7 @@ function rowHeight(table: TableSpec, row: RowValues): number {
 /** Lines of a text in a column: words are never cut, and letters are on average a little narrower than digits. */
 export function linesOf(text: string, width: number): number {
   const room = Math.max(4, width * 1.05);
+  if (text.length <= room && !text.includes("\n")) return 1;
   return text.split("\n").reduce((sum, line) => sum + wrappedLines(line, room), 0);
 }
 

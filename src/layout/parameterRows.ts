@@ -35,6 +35,12 @@ export function parameterRows(plan: Plan, programme: Programme, options: Paramet
       plan.signatory.authority.join("\n") || null,
       "Mỗi dòng một chức danh, như phần ký.",
     ],
+    [
+      parameterNames.recipients,
+      // A cell that begins with a hyphen would be taken for a formula by whoever types into it again.
+      plan.recipients.map(recipientLine).join("\n- ") || null,
+      "Như phần “Nơi nhận” của kế hoạch; mỗi dòng một nơi, từ dòng thứ hai có gạch đầu dòng.",
+    ],
     [parameterNames.pack, programme.code, "Gói quy định dùng để kiểm tra."],
     [
       parameterNames.unit,
@@ -82,9 +88,19 @@ export function parameterRows(plan: Plan, programme: Programme, options: Paramet
       deadline(law.carryOverDeadline, plan.year, options),
       "Hạn giải ngân vốn kéo dài.",
     ],
+    ...(law.reportDeadlines ?? []).map((rule): [string, CellInput, string] => [
+      rule.name,
+      deadline(rule, plan.year, options),
+      `${rule.purpose} (${rule.evidence.source ?? "chưa rõ nguồn"}; ${sureness(rule.evidence.confidence)}).`,
+    ]),
     [parameterNames.structureVersion, STRUCTURE_VERSION, "Không sửa."],
   ];
   return rows.map(([name, value, note]) => ({ "Tham số": name, "Giá trị": value, "Ghi chú": note }));
+}
+
+/** Without the marks at either end; a semicolon parts it from the next. */
+function recipientLine(text: string, index: number, all: readonly string[]): string {
+  return text.replace(/^[\s–-]+|[\s;.]+$/g, "") + (index === all.length - 1 ? "." : ";");
 }
 
 function deadline(rule: Deadline, year: number | null, options: ParameterOptions): CellInput {

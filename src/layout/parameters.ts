@@ -11,6 +11,7 @@ export const parameterNames = {
   planDate: "Ngày kế hoạch",
   signatory: "Người ký",
   signatoryTitle: "Chức vụ người ký",
+  recipients: "Nơi nhận",
   pack: "Gói chương trình",
   unit: "Đơn vị tính",
   detailUnit: "Đơn vị tính chi tiết",
@@ -52,6 +53,8 @@ export interface Parameters {
   /** The raw value of a parameter; null where it is missing or empty. */
   readonly value: (key: ParameterKey) => CellValue;
   readonly text: (key: ParameterKey) => string;
+  /** The raw value of a parameter that the programme names; null where it is missing or empty. */
+  readonly named: (name: string) => CellValue;
   readonly unit: MoneyUnit;
   readonly detailUnit: MoneyUnit;
   /** What staff set for a rule, folded to plain text; null where they set nothing. */
@@ -77,6 +80,7 @@ export function readParameters(rows: readonly (readonly [CellValue, CellValue])[
   return {
     value,
     text,
+    named: byName,
     unit: unit("unit", "triệu đồng"),
     detailUnit: unit("detailUnit", "đồng"),
     rule: (code) => {

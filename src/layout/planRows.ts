@@ -5,6 +5,7 @@ import type { Plan, PlanAllocation, PlanContent, PlanProject } from "../plan";
 import { allContents, type Programme } from "../programme";
 import { listRows } from "./listRows";
 import { parameterRows } from "./parameterRows";
+import { recordOf, recordRow } from "./planRecord";
 import { rowId } from "./rowId";
 import type { RowValues, TableRows } from "./rows";
 import { requireTable, STRUCTURE_VERSION } from "./sheets";
@@ -22,13 +23,15 @@ export interface PlanRowsOptions {
 /** The rows that an injection of this plan gives every table; tables that the plan says nothing about have none. */
 export function planRows(plan: Plan, programme: Programme, options: PlanRowsOptions): TableRows {
   const units = unitNames(plan);
+  const projects = plan.projects.map((project) => projectRow(project, units, options.unit));
+  const recorded = (row: RowValues) => recordRow(String(row["Mã"]), recordOf(row, options.unit));
   const rows = new Map<string, readonly RowValues[]>([
-    ["tblDuAn", plan.projects.map((project) => projectRow(project, units, options.unit))],
+    ["tblDuAn", projects],
     ["tblNoiDung", plan.projects.flatMap((project) => contentRows(project, programme))],
     ["tblNganSach", plan.projects.flatMap((project) => budgetRows(project, options.unit))],
     ["tblThamSo", parameterRows(plan, programme, options)],
     ...listRows(plan, programme, [...new Set(units.values())], options),
-    ["tblNguon", originRows(plan, programme, options)],
+    ["tblNguon", [...originRows(plan, programme, options), ...projects.map(recorded)]],
   ]);
   const taken = new Set<string>();
   return new Map(

@@ -4,6 +4,26 @@ import type { PlanContent, PlanFlaw, PlanProject, StatedTotal } from "./model";
 import { sumOf } from "./settle";
 import { toleranceOf, totalMismatches } from "./sums";
 
+const checkedCodes: readonly string[] = [
+  "plan/missing-total",
+  "plan/missing-lead-unit",
+  "plan/unknown-project",
+  "budget/programme-code-mismatch",
+  "budget/split-rounding",
+  "budget/split-mismatch",
+  "budget/negative-amount",
+  "budget/counterpart-below-minimum",
+  "budget/counterpart-outlier",
+  "budget/rollup-mismatch",
+];
+
+/** Whether a flaw is what `checkPlan` finds; the others come from the document's words. */
+export function isCheckedCode(flaw: PlanFlaw): boolean {
+  // A project's own total over its sub-projects is found in reading.
+  if (flaw.code === "plan/total-mismatch") return flaw.params.project === null;
+  return checkedCodes.includes(flaw.code);
+}
+
 /** `found` are the flaws of reading: an amount that stands there unread is not missing. */
 export function checkPlan(
   projects: readonly PlanProject[],

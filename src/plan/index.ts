@@ -22,6 +22,8 @@ export type {
   UnreadableReason,
 } from "./model";
 export { readPlan } from "./read";
+export { editPlan, type PlanChange } from "./edit";
+export type { NewProject } from "./edit-projects";
 export { planDocument } from "./document";
 export type { PlanDocument, PlanDocumentContent, PlanDocumentProject } from "./document";
 export { shortTitle, shortTitleLength, takeTitle, uniqueTitle } from "./short-titles";

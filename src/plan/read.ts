@@ -165,12 +165,13 @@ function checkHead(head: ReturnType<typeof readHead>): readonly PlanFlaw[] {
     }));
 }
 
-function totalsOf(projects: readonly PlanProject[]): PlanAllocation {
+/** Σ of the amounts that are given. */
+export function totalsOf(projects: readonly PlanProject[]): PlanAllocation {
   const sum = (source: keyof PlanAllocation): number | null =>
     sumOf(projects.map((project) => project.allocation[source]));
   return { total: sum("total"), central: sum("central"), local: sum("local"), other: sum("other") };
 }
 
-function inOrder(findings: readonly PlanFlaw[]): readonly PlanFlaw[] {
+export function inOrder(findings: readonly PlanFlaw[]): readonly PlanFlaw[] {
   return [...findings].sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
 }

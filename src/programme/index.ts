@@ -7,6 +7,7 @@
 export type {
   CapitalType,
   Deadline,
+  ReportDeadline,
   Evidence,
   HouseholdRules,
   Norm,

@@ -76,6 +76,14 @@ export interface Deadline {
   readonly evidence: Evidence;
 }
 
+/** A day by which something must have been reported. */
+export interface ReportDeadline extends Deadline {
+  /** The parameter of the workbook in which staff change the day. */
+  readonly name: string;
+  /** What has to be done by then. */
+  readonly purpose: string;
+}
+
 export interface ProgrammeParameters {
   /** Local over central money, as a fraction. */
   readonly counterpartRatioMinimum: Parameter<number>;
@@ -85,6 +93,7 @@ export interface ProgrammeParameters {
   readonly landShortageInclusive: Parameter<boolean>;
   readonly paymentDeadline: Deadline;
   readonly carryOverDeadline: Deadline;
+  readonly reportDeadlines?: readonly ReportDeadline[];
 }
 
 /** Who may receive what; project and content codes are the programme's. */

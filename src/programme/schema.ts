@@ -54,12 +54,13 @@ const norm = z.strictObject({
 });
 
 const fraction = z.strictObject({ value: z.number().check(z.gte(0), z.lte(1)), evidence });
-const deadline = z.strictObject({
+const deadlineFields = {
   month: z.int().check(z.gte(1), z.lte(12)),
   day: z.int().check(z.gte(1), z.lte(31)),
   yearOffset: z.int(),
   evidence,
-});
+};
+const deadline = z.strictObject(deadlineFields);
 
 export const packSchema = z.strictObject({
   code: text,
@@ -78,6 +79,7 @@ export const packSchema = z.strictObject({
     landShortageInclusive: z.strictObject({ value: z.boolean(), evidence }),
     paymentDeadline: deadline,
     carryOverDeadline: deadline,
+    reportDeadlines: z.optional(z.array(z.strictObject({ ...deadlineFields, name: text, purpose: text }))),
   }),
   householdRules: z.strictObject({
     poorOnly: z.strictObject({ projects: z.array(text), evidence }),
