@@ -9,12 +9,15 @@ import {
   type TableView,
   type WorkbookTables,
 } from "../layout";
-import { programmes } from "../programme";
 import { runRules } from "../rules";
 import { wordFinding, type Locale } from "../wording";
+import { frozenFindings } from "./frozenFindings";
+import { checkOwnSheets, ownMarkOperations, programmeOf, type OwnCheck } from "./ownSheets";
 
 export interface CheckResult {
   readonly tables: WorkbookTables;
+  /** Sheets of the staff's own; their findings are among `findings`, with `table` null. */
+  readonly own: OwnCheck;
   readonly findings: readonly Finding[];
   readonly summary: {
     readonly error: number;
@@ -31,16 +34,28 @@ export async function check(book: Book, locale: Locale = "vi"): Promise<CheckRes
 
 function checkSnapshot(snapshot: Snapshot, locale: Locale): CheckResult {
   const tables = readTables(snapshot);
-  const programme = programmes.find(tables.parameters.text("pack")) ?? programmes.all[0]!;
-  const findings = runRules(tables, { programme }).map((located) => wordFinding(located, locale));
+  const programme = programmeOf(tables);
+  const own = checkOwnSheets(snapshot, tables, programme, locale);
+  const findings = [
+    ...runRules(tables, { programme }).map((located) => wordFinding(located, locale)),
+    ...own.findings,
+    ...frozenFindings(tables, locale),
+  ];
+  return { tables, own, findings, summary: summaryOf(findings, tables, own) };
+}
+
+/** Findings by severity, and how many rows were looked at. */
+export function summaryOf(
+  findings: readonly Finding[],
+  tables: WorkbookTables,
+  own: OwnCheck,
+): CheckResult["summary"] {
   const count = (severity: Finding["severity"]) =>
     findings.filter((finding) => finding.severity === severity).length;
-  const rows = tables.tables.reduce((sum, view) => sum + filledRows(view), 0);
-  return {
-    tables,
-    findings,
-    summary: { error: count("error"), warning: count("warning"), info: count("info"), rows },
-  };
+  // Where the file comes from, and what the software keeps beside it, is nobody's row.
+  const checked = tables.tables.filter((view) => view.spec.name !== "tblNguon");
+  const rows = checked.reduce((sum, view) => sum + filledRows(view), 0) + own.rows;
+  return { error: count("error"), warning: count("warning"), info: count("info"), rows };
 }
 
 function filledRows(view: TableView): number {
@@ -49,9 +64,15 @@ function filledRows(view: TableView): number {
   return filled;
 }
 
-/** One line for each faulty row, and nothing where the fault is gone. What is only said for information is no fault. */
-export function markEdit(result: CheckResult): Edit {
-  const operations = result.tables.tables.flatMap((view) => markOperations(view, result.findings));
+/**
+ * One line for each faulty row, and nothing where the fault is gone. What is only said for information is no fault. `addTo`:
+ * sheets of the staff's own where they let us add the column.
+ */
+export function markEdit(result: CheckResult, options: { readonly addTo?: readonly string[] } = {}): Edit {
+  const operations = [
+    ...result.tables.tables.flatMap((view) => markOperations(view, result.findings)),
+    ...ownMarkOperations(result.tables.snapshot, result.own, options.addTo),
+  ];
   return { task: "check", operations };
 }
 

@@ -3,6 +3,7 @@ import { parseArea, valueAt, findSheet, type Edit, type Expectation, type Operat
 import { parseIsoDate, serialFromDate, type Finding } from "../domain";
 import { columnNumberFormat, columnSpec, requireTable } from "../layout";
 import type { CheckResult } from "./check";
+import { ownColumnSpec } from "./ownSheets";
 
 /** A finding that can be repaired by writing one value. */
 export function isFixable(finding: Finding): boolean {
@@ -42,11 +43,15 @@ function written(
   finding: Finding,
 ): { value: string | number | boolean | null; numberFormat: string | null } {
   const { value } = finding.fix!;
+  const own = finding.table === null ? ownColumnSpec(checked.own.mappings, finding) : undefined;
   const spec =
     finding.table === null || finding.column === null
-      ? undefined
+      ? own
       : columnSpec(requireTable(finding.table), finding.column);
-  const format = spec ? columnNumberFormat(spec, checked.tables.parameters) : null;
+  // A number on a sheet of the staff's own keeps their look, but for the text format that made it text.
+  const ownFormat =
+    own && typeof value === "number" ? (Number.isInteger(value) ? "#,##0" : "#,##0.######") : null;
+  const format = own ? ownFormat : spec ? columnNumberFormat(spec, checked.tables.parameters) : null;
   const isDate = spec?.kind === "date" || spec?.kind === "birthDate";
   const date = isDate && typeof value === "string" ? parseIsoDate(value) : null;
   if (date)

@@ -4,6 +4,32 @@
  */
 export * from "./inject";
 export * from "./check";
+export {
+  checkOwnSheets,
+  keepOwnSheets,
+  lookAtOwnSheets,
+  type OwnCheck,
+  type OwnSheetsOfBook,
+} from "./ownSheets";
+export { FollowedCheck, type CheckReport } from "./followedCheck";
+export { changesBetween } from "./tableChanges";
 export * from "./fix";
 export * from "./report";
+export * from "./readiness";
+export * from "./send";
+export * from "./reconcile";
+export * from "./explanation";
+export { rowName } from "./frozenFindings";
 export * from "./undo";
+export * from "./payment";
+export {
+  approvedHouseholds,
+  canBePaid,
+  sharesOf,
+  type FundingSource,
+  type PayableHousehold,
+  type PaymentObstacle,
+} from "./payableHouseholds";
+export * from "./fill";
+export * from "./compare";
+export * from "./allocate";
