@@ -151,8 +151,9 @@ const vi: PageWords = {
       "Trang này chỉ ghi nội dung ô vào tệp. Định dạng, cột, trang tính và gộp ô hãy sửa trong Excel để không mất.",
     rowsOutsideTable: "Chỉ chèn và xóa dòng được trong bảng dữ liệu. Hãy chọn các dòng bên trong bảng.",
     rowsNamed:
-      "Bảng này có công thức trỏ tới từng ô; chèn hay xóa dòng ở đây sẽ làm lệch công thức. Hãy làm việc đó trong Excel.",
-    viewOnly: "Độ rộng cột, chiều cao dòng và cố định khung chỉ đổi khi xem ở đây, không ghi vào tệp.",
+      "Có công thức trỏ tới từng ô của bảng này; chèn hay xóa dòng ở đây sẽ làm lệch công thức. Hãy làm việc đó trong Excel.",
+    viewOnly:
+      "Bộ lọc, độ rộng cột, chiều cao dòng và cố định khung chỉ đổi khi xem ở đây, không ghi vào tệp.",
     undoChanged: "Các ô đó đã thay đổi sau lần sửa này nên không hoàn tác được.",
     date1904:
       "Sổ này tính ngày từ năm 1904 (kiểu máy Mac cũ) nên trang này không hiện đúng ngày. Hãy mở bằng Excel.",
@@ -244,8 +245,8 @@ const en: PageWords = {
     notWritable:
       "This page writes the contents of cells only. Change formats, columns, sheets and merged cells in Excel.",
     rowsOutsideTable: "Rows can be inserted and deleted inside a table only. Select rows inside one.",
-    rowsNamed: "Formulas of this table name single cells and would shift. Insert or delete rows in Excel.",
-    viewOnly: "Column widths, row heights and frozen panes change the view here only, not the file.",
+    rowsNamed: "Formulas name single cells of this table and would shift. Insert or delete rows in Excel.",
+    viewOnly: "Filters, column widths, row heights and frozen panes change the view here only, not the file.",
     undoChanged: "Those cells were changed since, so this cannot be undone.",
     date1904: "This workbook counts dates from 1904 and its dates would show wrongly here. Open it in Excel.",
     progress: {

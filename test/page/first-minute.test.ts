@@ -1,6 +1,7 @@
 /** The first minute without Excel: from the sample plan to a saved workbook, on the built page in a browser. */
 import { readXlsx } from "hucre/xlsx";
 import { faultsOf } from "../hosts/xlsx/validity";
+import { disagreements } from "./other-programs";
 import { PageInBrowser, SAMPLE } from "./page";
 
 jest.setTimeout(240_000);
@@ -16,7 +17,7 @@ const HOUSEHOLDS = "Hộ thụ hưởng";
 test("offers two ways to begin, with the pane beside, and sends nothing anywhere", async () => {
   const others: string[] = [];
   page.page.on("request", (request) => {
-    if (!request.url().startsWith("http://localhost")) others.push(request.url());
+    if (!request.url().startsWith("http://127.0.0.1:")) others.push(request.url());
   });
   await page.page.getByRole("button", { name: SAMPLE }).waitFor();
   await page.page.getByRole("button", { name: "Mở tệp .xlsx của bạn" }).first().waitFor();
@@ -74,7 +75,7 @@ test("letters that are put together as they are typed arrive whole", async () =>
 });
 
 test("the check lists findings; a click brings the cell before one's eyes", async () => {
-  await page.page.getByRole("tab", { name: "Kiểm tra" }).click();
+  await page.page.getByRole("tab", { name: "Kiểm tra", exact: true }).click();
   await page.page
     .getByRole("button", { name: /^Kiểm tra/ })
     .first()
@@ -88,8 +89,22 @@ test("the check lists findings; a click brings the cell before one's eyes", asyn
   await page.picture("4-kiem-tra");
   const place = await page.page.evaluate(() => window.soMtqg.grid!.selection());
   expect(place).toEqual({ sheet: HOUSEHOLDS, area: { row: 4, column: 5, rows: 1, columns: 1 } });
+  expect(await drawnFill(4, 5)).toBe("#FFC7CE");
+  expect(await drawnFill(4, 1)).toBeNull();
   expect(await page.differences()).toEqual([]);
 });
+
+/** The colour behind a household's cell as it is drawn, lights of marks included. */
+async function drawnFill(row: number, column: number): Promise<string | null> {
+  return page.page.evaluate(
+    ([name, r, c]) => {
+      const { model } = window.soMtqg.grid!;
+      const style = model.worksheet(model.sheetNamed(name)!.id).getCell(r, c)?.s;
+      return typeof style === "object" ? (style?.bg?.rgb ?? null) : null;
+    },
+    [HOUSEHOLDS, row, column] as const,
+  );
+}
 
 test("F6 goes from the grid to the pane and back", async () => {
   const side = () =>
@@ -124,6 +139,7 @@ test("saving hands over a new file that other programs find in order", async () 
   const { name, bytes } = await page.save();
   expect(name).toBe("Sổ theo dõi CTMTQG (Sổ MTQG).xlsx");
   expect(await faultsOf([{ bytes }])).toEqual([[]]);
+  expect(await disagreements(bytes)).toEqual([]);
   const workbook = await readXlsx(bytes);
   const sheet = workbook.sheets.find((one) => one.name === HOUSEHOLDS)!;
   expect(sheet.rows[4]!.slice(0, 6)).toEqual([

@@ -1,10 +1,8 @@
 /** The built page in a browser: served as static files, used with the keyboard and the clipboard as a person does. */
-import { createReadStream, existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
+import { serveFolder, type Served } from "../../src/faces/batch";
 import type { GridView } from "../../src/faces/page/grid";
 import type { Workbench } from "../../src/faces/page/workbench";
 import { launchBrowser } from "../browser";
@@ -18,15 +16,7 @@ declare global {
 /** Where the page was built to; `PAGE_FOLDER` names another place. */
 const built = process.env["PAGE_FOLDER"] ?? path.resolve(__dirname, "../../dist/web");
 /** Pictures of the steps, for people to look at. */
-const pictures = process.env["PAGE_PICTURES"] ?? path.join(tmpdir(), "so-mtqg-pictures");
-
-const types: Readonly<Record<string, string>> = {
-  ".js": "text/javascript",
-  ".css": "text/css",
-  ".html": "text/html; charset=utf-8",
-  ".png": "image/png",
-  ".txt": "text/plain; charset=utf-8",
-};
+const pictures = path.resolve(__dirname, "../../out/pictures");
 
 export const SAMPLE = "Dùng thử với kế hoạch xã Dân Tiến";
 
@@ -41,7 +31,7 @@ export class PageInBrowser {
   readonly faults: string[] = [];
 
   private constructor(
-    private readonly server: Server,
+    private readonly served: Served,
     private readonly browser: Browser,
     readonly context: BrowserContext,
     public page: Page,
@@ -53,15 +43,15 @@ export class PageInBrowser {
   static async open(): Promise<PageInBrowser> {
     if (!existsSync(path.join(built, "page.html")))
       throw new Error(`build the page first: no page.html in ${built}`);
-    const server = await serve(built);
+    const served = await serveFolder({ folder: built, first: "page.html", framed: false, port: 0 });
     const browser = await launchBrowser();
     const context = await browser.newContext({
       viewport: { width: 1440, height: 860 },
       permissions: ["clipboard-read", "clipboard-write"],
     });
-    const address = `http://localhost:${(server.address() as AddressInfo).port}/page.html`;
+    const address = `http://127.0.0.1:${served.port}/page.html`;
     const page = await context.newPage();
-    const open = new PageInBrowser(server, browser, context, page, address);
+    const open = new PageInBrowser(served, browser, context, page, address);
     await page.goto(address);
     return open;
   }
@@ -76,7 +66,7 @@ export class PageInBrowser {
 
   async close(): Promise<void> {
     await this.browser.close();
-    this.server.close();
+    await this.served.close();
   }
 
   /** The sample plan, put into a new workbook. */
@@ -126,7 +116,7 @@ export class PageInBrowser {
   /** Until everything that was done in the grid is in the book, formula values included. */
   async idle(): Promise<void> {
     await this.page.waitForTimeout(50);
-    await this.page.evaluate(() => window.soMtqg.grid?.settle());
+    await this.page.evaluate(() => window.soMtqg.settled());
     await this.page.waitForFunction(() => window.soMtqg.state().session.state().busy === null);
   }
 
@@ -197,13 +187,23 @@ export class PageInBrowser {
     return { name: download.suggestedFilename(), bytes: new Uint8Array(readFileSync(await download.path())) };
   }
 
-  /** Opens a file of the person's own. */
+  /** Opens a file of the person's own, until the grid shows it; or until it is refused. */
   async openFile(name: string, bytes: Uint8Array): Promise<void> {
+    const opened = await this.page.evaluate(() => window.soMtqg.state().opened);
     const [chooser] = await Promise.all([
       this.page.waitForEvent("filechooser"),
       this.page.getByRole("button", { name: "Mở tệp .xlsx của bạn" }).first().click(),
     ]);
     await chooser.setFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) });
+    await this.page.waitForFunction(
+      (before) => {
+        const { opened: now, gridReady, message } = window.soMtqg.state();
+        return (now > before && gridReady) || message?.intent === "error";
+      },
+      opened,
+      { timeout: 90_000 },
+    );
+    await this.idle();
   }
 
   async picture(name: string): Promise<void> {
@@ -217,17 +217,4 @@ export class PageInBrowser {
       if (message.type() === "error") this.faults.push(message.text());
     });
   }
-}
-
-function serve(folder: string): Promise<Server> {
-  const server = createServer((request, response) => {
-    const file = path.join(folder, decodeURIComponent(request.url!.split("?")[0]!));
-    if (!file.startsWith(folder) || !existsSync(file) || statSync(file).isDirectory()) {
-      response.writeHead(404).end();
-      return;
-    }
-    response.writeHead(200, { "content-type": types[path.extname(file)] ?? "application/octet-stream" });
-    createReadStream(file).pipe(response);
-  });
-  return new Promise((resolve) => server.listen(0, "localhost", () => resolve(server)));
 }

@@ -10,6 +10,7 @@ import {
 } from "../../src/book";
 import {
   insertRows,
+  losesTrack,
   operationsFor,
   PageBook,
   removeRows,
@@ -156,6 +157,26 @@ test("formulas that name cells are not moved", () => {
   expect(sortRows(moving("B1+1"), [{ column: 0, descending: true }])).toBeNull();
   expect(sortRows(moving("SUM('Trang 2'!B1:B4)"), [{ column: 0, descending: true }])).toBeNull();
   expect(sortRows(moving('tblThu[[#This Row],[A1]]&"B1"'), [{ column: 0, descending: true }])).not.toBeNull();
+});
+
+test.each([
+  ["B5", true],
+  ["Thử!B5", true],
+  ["'thử'!$C$5+1", true],
+  ["SUM(B4:B6)", true],
+  ["SUM(B4:B20)", false],
+  ["SUM(B5:B20)", true],
+  ["SUM(B4:B4)", false],
+  ["SUM(B:B)", false],
+  ["SUM(tblThu[Số])", false],
+  ["'Trang 2'!B5", false],
+  ["[1]Thử!B5", false],
+  ["E5", false],
+  ["B3", false],
+  ['"B5"', false],
+])("after a row was put in before the second of three, %s elsewhere %s", (formula, wrong) => {
+  const block = { sheet: "Thử", area: { row: 3, column: 1, rows: 3, columns: 3 } };
+  expect(losesTrack(formula, "Thử", block, 1)).toBe(wrong);
 });
 
 test("a row typed below a table makes it longer, with the column's formula", () => {

@@ -35,7 +35,7 @@ export function PageApp({ workbench }: { readonly workbench: Workbench }) {
   const [width, setWidth] = useState(PANE_WIDTH);
   const pane = useRef<HTMLElement>(null);
   const words = pageWords[workbench.locale];
-  useEffect(() => void workbench.state().session.start(), [workbench]);
+  useEffect(() => void workbench.start(), [workbench]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => changeSides(event, pane.current, () => workbench.grid?.focus());
     window.addEventListener("keydown", onKey, true);

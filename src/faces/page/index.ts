@@ -6,9 +6,19 @@
  */
 export { PageBook, type PageHooks } from "./page-book";
 export { partsNotShown } from "./not-shown";
+export { packed, unpacked } from "./file/packing";
 export { buildGrid } from "./grid/build";
 export { operationsFor, type ChangedCell, type SheetAround } from "./grid/edits";
+export { lightsOf } from "./grid/lights";
 export { pastedCells, rowsOfText } from "./grid/paste";
 export { wishOf } from "./grid/permitted";
-export { insertRows, removeRows, sortRows, tableBlock, type RowBlock, type SortRule } from "./grid/rows";
+export {
+  insertRows,
+  losesTrack,
+  removeRows,
+  sortRows,
+  tableBlock,
+  type RowBlock,
+  type SortRule,
+} from "./grid/rows";
 export { readTyped, textForEditing } from "./grid/typing";

@@ -1,5 +1,6 @@
 /** The page's beginning: what the browser gives, and the first drawing. */
 import { createRoot } from "react-dom/client";
+import { startFiles } from "./file";
 import { browserKeeping } from "./keeping";
 import { PageApp } from "./PageApp";
 import { Workbench } from "./workbench";
@@ -27,6 +28,7 @@ const workbench = new Workbench({
   now: () => new Date(),
   samplePlan,
   keeping: browserKeeping,
+  files: startFiles(),
   download,
 });
 window.addEventListener("beforeunload", (event) => {

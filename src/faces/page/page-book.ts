@@ -14,7 +14,6 @@ import type {
   Refusal,
   Snapshot,
 } from "../../book";
-import type { XlsxBook } from "../../hosts/xlsx";
 
 export interface PageHooks {
   /** Brings to the book what is being typed in the grid. */
@@ -38,11 +37,13 @@ export class PageBook implements Book {
   readonly #listeners = new Set<(change: BookChange) => void>();
   #origin: Origin = "task";
   #last: Promise<unknown> = Promise.resolve();
+  #taking: Promise<unknown> = Promise.resolve();
   #undoable: readonly Done[] = [];
   #redoable: readonly Done[] = [];
 
   constructor(
-    readonly file: XlsxBook,
+    /** The open file itself: what it holds already, whoever is typing. */
+    readonly file: Pick<Book, "read" | "apply" | "watch">,
     private readonly hooks: PageHooks,
   ) {
     file.watch((change) => {
@@ -98,8 +99,32 @@ export class PageBook implements Book {
     return outcome.done ? null : outcome.refusal;
   }
 
+  /** Resolves when everything that was asked for so far is done. */
+  async quiet(): Promise<void> {
+    await this.#taking;
+    await this.#last;
+  }
+
   /** Takes back what the person did last in the grid; null where there is nothing or it was done. */
-  async undo(): Promise<Refusal | null> {
+  undo(): Promise<Refusal | null> {
+    return this.#inTurn(() => this.#undo());
+  }
+
+  redo(): Promise<Refusal | null> {
+    return this.#inTurn(() => this.#redo());
+  }
+
+  /** One undo after the other: each takes back what the one before has left. */
+  #inTurn(take: () => Promise<Refusal | null>): Promise<Refusal | null> {
+    const taken = this.#taking.then(take);
+    this.#taking = taken.then(
+      () => undefined,
+      () => undefined,
+    );
+    return taken;
+  }
+
+  async #undo(): Promise<Refusal | null> {
     await this.hooks.settle();
     const done = this.#undoable.at(-1);
     if (!done) return null;
@@ -110,7 +135,7 @@ export class PageBook implements Book {
     return outcome.done ? null : outcome.refusal;
   }
 
-  async redo(): Promise<Refusal | null> {
+  async #redo(): Promise<Refusal | null> {
     await this.hooks.settle();
     const undone = this.#redoable.at(-1);
     if (!undone) return null;

@@ -1,12 +1,13 @@
 /** What the page is working on: a book, its name and state, and the messages about it. State is replaced, never changed. */
 import type { Edit, Place, Refusal, Selecting } from "../../book";
-import { UnsupportedFile, XlsxBook } from "../../hosts/xlsx";
+import { UnsupportedFile } from "../../hosts/xlsx";
 import { pageWords, unsupportedFile, wordRefusal, type Locale, type NotShown } from "../../wording";
 import { PaneSession } from "../pane";
+import type { Files, OpenFile } from "./file";
 import type { GridMessage, GridView } from "./grid";
 import type { Keeping, KeptWork } from "./keeping";
-import { partsNotShown } from "./not-shown";
 import { PageBook } from "./page-book";
+import { UnsavedWork } from "./unsaved";
 
 export interface WorkbenchState {
   /** Another workbook has another number. */
@@ -32,25 +33,33 @@ export interface WorkbenchHost {
   readonly now: () => Date;
   readonly samplePlan: () => Promise<Uint8Array>;
   readonly keeping: Keeping;
+  readonly files: Files;
   /** Hands a file to the person; the opened file is never written over. */
   readonly download: (name: string, bytes: Uint8Array) => void;
 }
 
-/** How long after a change the work is kept. */
-const KEEPING_DELAY = 2500;
-
 export class Workbench {
   #state: WorkbenchState;
   #book: PageBook;
+  #file: OpenFile;
   #grid: GridView | null = null;
   #following: Promise<void> = Promise.resolve();
-  #keepTimer: ReturnType<typeof setTimeout> | null = null;
+  #started: Promise<void> | null = null;
   #said = new Set<string>();
+  readonly #unsaved: UnsavedWork;
+  /** Counts what was changed, so that work done while a file is written is not taken for saved. */
+  #changes = 0;
   readonly #listeners = new Set<() => void>();
   readonly #selectionListeners = new Set<() => void>();
 
   constructor(private readonly host: WorkbenchHost) {
-    const { book, session } = this.#begin(XlsxBook.create());
+    this.#unsaved = new UnsavedWork(
+      host.keeping,
+      () => this.#unsavedWork(),
+      () => this.#keepingFailed(),
+    );
+    this.#file = host.files.create();
+    const { book, session } = this.#begin(this.#file);
     this.#book = book;
     this.#state = {
       opened: 1,
@@ -90,8 +99,11 @@ export class Workbench {
   /** Opens a file's bytes beside which nothing else stays open. */
   async open(name: string, bytes: Uint8Array): Promise<void> {
     try {
-      const file = XlsxBook.open(bytes);
-      if ((await file.read({ sheets: [] })).date1904) return this.#say("error", this.#words.grid.date1904);
+      const file = await this.host.files.open(bytes);
+      if ((await file.read({ sheets: [] })).date1904) {
+        file.close();
+        return this.#say("error", this.#words.grid.date1904);
+      }
       await this.#replace(file, name, "unchanged");
     } catch (error) {
       if (!(error instanceof UnsupportedFile)) throw error;
@@ -99,39 +111,52 @@ export class Workbench {
     }
   }
 
+  /** The pane looks at the book, once for each; it does nothing else meanwhile. */
+  start(): Promise<void> {
+    return (this.#started ??= this.#state.session.start());
+  }
+
   async openSample(): Promise<void> {
-    if (!this.#state.empty) await this.#replace(XlsxBook.create(), null, "unchanged");
+    if (!this.#state.empty) await this.#replace(this.host.files.create(), null, "unchanged");
+    await this.start();
     await this.#state.session.openSample();
   }
 
   async resume(): Promise<void> {
     const { kept } = this.#state;
     if (!kept) return;
-    await this.#replace(XlsxBook.open(kept.bytes), kept.name, "unsaved");
+    await this.#replace(await this.host.files.open(kept.bytes), kept.name, "unsaved");
     this.#set({ kept: null });
   }
 
   /** Forgets what is kept in this browser. */
   async forget(): Promise<void> {
-    this.#stopKeeping();
-    await this.host.keeping.clear();
+    await this.#unsaved.clear();
     this.#set({ kept: null });
     this.#say("success", this.#words.kept.cleared);
   }
 
   /** Hands the person a new file with everything that was done. */
   async save(): Promise<void> {
-    await this.#grid?.settle();
+    await this.settled();
     const { name } = this.#state;
-    const ending = this.#book.file.hasMacros ? "xlsm" : "xlsx";
+    const ending = this.#file.hasMacros ? "xlsm" : "xlsx";
     const stem = name === null ? this.#words.file.freshName : name.replace(/\.(xlsx|xlsm|xltx|xltm)$/i, "");
-    this.host.download(
-      `${this.#words.file.savedName(bare(stem, this.#words.file.savedName("")))}.${ending}`,
-      this.#book.file.bytes(),
-    );
-    this.#stopKeeping();
-    await this.host.keeping.clear();
+    const saved = this.#changes;
+    const bytes = await this.#file.bytes();
+    const target = this.#words.file.savedName(bare(stem, this.#words.file.savedName("")));
+    this.host.download(`${target}.${ending}`, bytes);
+    if (this.#changes !== saved) return;
+    await this.#unsaved.clear();
     this.#set({ state: "saved" });
+  }
+
+  /** Resolves when what was done so far is in the book and in view. */
+  async settled(): Promise<void> {
+    await this.#grid?.settle();
+    await this.#book.quiet();
+    await this.#following;
+    await this.#grid?.settle();
   }
 
   /** The grid has been loaded: it shows the book from now on. */
@@ -177,24 +202,29 @@ export class Workbench {
   }
 
   /** Keeps the work at once, where something is waiting to be kept: the tab may be closing. */
-  async keepNow(): Promise<void> {
-    this.#stopKeeping();
-    if (this.#state.state !== "unsaved" || this.#state.empty) return;
-    try {
-      const at = this.host.now().toISOString();
-      await this.host.keeping.keep({ name: this.#state.name, bytes: this.#book.file.bytes(), at });
-    } catch (error) {
-      console.warn(error);
-      if (!this.#said.has("keeping")) this.#say("warning", this.#words.kept.failed);
-      this.#said.add("keeping");
-    }
+  readonly keepNow = (): Promise<void> => this.#unsaved.keepNow();
+
+  async #unsavedWork(): Promise<KeptWork | null> {
+    const { state, empty, name } = this.#state;
+    if (state !== "unsaved" || empty) return null;
+    return { name, bytes: await this.#file.bytes(), at: this.host.now().toISOString() };
+  }
+
+  async #lookForKept(): Promise<void> {
+    const kept = await this.#unsaved.last();
+    if (kept && this.#state.empty) this.#set({ kept });
+  }
+
+  #keepingFailed(): void {
+    if (!this.#said.has("keeping")) this.#say("warning", this.#words.kept.failed);
+    this.#said.add("keeping");
   }
 
   get #words() {
     return pageWords[this.host.locale];
   }
 
-  #begin(file: XlsxBook): { book: PageBook; session: PaneSession } {
+  #begin(file: OpenFile): { book: PageBook; session: PaneSession } {
     const book: PageBook = new PageBook(file, {
       settle: async () => {
         if (this.#book === book) await this.#grid?.settle();
@@ -212,14 +242,29 @@ export class Workbench {
         return () => this.#selectionListeners.delete(listener);
       },
     };
-    const session = new PaneSession({ book, selection, locale, now, samplePlan, theme: "light" });
+    const handOver = async (name: string, bytes: Uint8Array) => {
+      this.host.download(name, bytes);
+      return "saved" as const;
+    };
+    const session = new PaneSession({
+      book,
+      selection,
+      handOver,
+      locale,
+      now,
+      samplePlan,
+      theme: "light",
+      help: "help.html",
+    });
     return { book, session };
   }
 
-  async #replace(file: XlsxBook, name: string | null, state: WorkbenchState["state"]): Promise<void> {
-    this.#stopKeeping();
+  async #replace(file: OpenFile, name: string | null, state: WorkbenchState["state"]): Promise<void> {
+    this.#unsaved.stop();
     const { book, session } = this.#begin(file);
     this.#book = book;
+    this.#file.close();
+    this.#file = file;
     const empty = (await file.read({ sheets: [] })).sheets.length === 0;
     this.#said = new Set();
     this.#set({
@@ -231,11 +276,12 @@ export class Workbench {
       gridReady: false,
       canUndo: false,
       canRedo: false,
-      notShown: partsNotShown(file.parts),
+      notShown: file.notShown,
       message: null,
     });
+    this.#started = null;
     await this.#show();
-    await session.start();
+    await this.start();
   }
 
   async #show(): Promise<void> {
@@ -262,23 +308,9 @@ export class Workbench {
   }
 
   #changed(): void {
+    this.#changes += 1;
     this.#set({ state: "unsaved", canUndo: this.#book.canUndo, canRedo: this.#book.canRedo });
-    if (this.#keepTimer !== null) clearTimeout(this.#keepTimer);
-    this.#keepTimer = setTimeout(() => void this.keepNow(), KEEPING_DELAY);
-  }
-
-  #stopKeeping(): void {
-    if (this.#keepTimer !== null) clearTimeout(this.#keepTimer);
-    this.#keepTimer = null;
-  }
-
-  async #lookForKept(): Promise<void> {
-    try {
-      const kept = await this.host.keeping.load();
-      if (kept && this.#state.empty) this.#set({ kept });
-    } catch (error) {
-      console.warn(error);
-    }
+    this.#unsaved.changed();
   }
 
   #tellRefusal(refusal: Refusal | null): void {

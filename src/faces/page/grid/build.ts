@@ -1,72 +1,17 @@
 /** A book's sheets as the grid's own snapshot: one value, from which the whole grid is made in one step. */
 import type {
-  BorderStyleTypes,
   ICellData,
   IObjectMatrixPrimitiveType,
-  IStyleData,
   IWorkbookData,
   IWorksheetData,
   LocaleType,
 } from "@univerjs/core";
-import {
-  isCellError,
-  isCellFormula,
-  type Area,
-  type CellFormat,
-  type CellInput,
-  type CellValue,
-  type ConditionalFormat,
-  type DesignCell,
-  type SheetDesign,
-  type Snapshot,
-  type TableDesign,
-  type Validation,
-} from "../../../book";
-
-/** A rectangle as the grid writes it: 0-based, both ends included. */
-export interface GridRange {
-  readonly startRow: number;
-  readonly endRow: number;
-  readonly startColumn: number;
-  readonly endColumn: number;
-}
-
-export function rangeOf(area: Area): GridRange {
-  return {
-    startRow: area.row,
-    endRow: area.row + area.rows - 1,
-    startColumn: area.column,
-    endColumn: area.column + area.columns - 1,
-  };
-}
-
-export function areaOf(range: GridRange): Area {
-  return {
-    row: range.startRow,
-    column: range.startColumn,
-    rows: range.endRow - range.startRow + 1,
-    columns: range.endColumn - range.startColumn + 1,
-  };
-}
-
-/** The area of a table's data rows: all but the header. */
-export function dataOf(table: TableDesign): Area {
-  return { ...table.area, row: table.area.row + 1, rows: table.area.rows - 1 };
-}
-
-/** A drop-down's or other rule's entry among the grid's resources. */
-export interface GridRule {
-  readonly uid: string;
-  readonly ranges: readonly GridRange[];
-  readonly [setting: string]: unknown;
-}
-
-export interface GridConditionalRule {
-  readonly cfId: string;
-  readonly ranges: readonly GridRange[];
-  readonly stopIfTrue: boolean;
-  readonly rule: unknown;
-}
+import type { DesignCell, SheetDesign, Snapshot, TableDesign } from "../../../book";
+import { contentOf } from "./contents";
+import { lightsOf, type Light } from "./lights";
+import { rangeOf } from "./ranges";
+import { conditionalRuleOf, ruleOf, type GridConditionalRule, type GridRule } from "./rules";
+import { StyleBook } from "./formats";
 
 /** What the view must know of a sheet, besides its cells, to let it follow the book. */
 export interface GridSheet {
@@ -76,6 +21,7 @@ export interface GridSheet {
   readonly tables: readonly TableDesign[];
   readonly rules: readonly GridRule[];
   readonly conditionalRules: readonly GridConditionalRule[];
+  readonly lights: readonly Light[];
   /** Places that cells lead to, by row and column: `row,column`. */
   readonly links: ReadonlyMap<string, string>;
 }
@@ -85,9 +31,6 @@ export interface BuiltGrid {
   readonly sheets: readonly GridSheet[];
 }
 
-const NUMBER = 2;
-const TEXT = 1;
-const BOOLEAN = 3;
 /** Rows and columns beyond what is used, for a person's own work. */
 const SPARE_ROWS = 300;
 const SPARE_COLUMNS = 6;
@@ -123,15 +66,15 @@ export function buildGrid(snapshot: Snapshot, unitId: string, name: string): Bui
 function gridSheet(design: SheetDesign, id: string, visible: boolean): GridSheet {
   const links = new Map<string, string>();
   for (const cell of design.cells) if (cell.link) links.set(`${cell.row},${cell.column}`, cell.link);
+  const { lights, others } = lightsOf(design.conditionalFormats ?? []);
   return {
     id,
     name: design.name,
     visible,
     tables: design.tables ?? [],
     rules: (design.validations ?? []).map((one, index) => ruleOf(one, `${id}-dv${index}`)),
-    conditionalRules: (design.conditionalFormats ?? []).map((one, index) =>
-      conditionalRuleOf(one, `${id}-cf${index}`),
-    ),
+    conditionalRules: others.map((one, index) => conditionalRuleOf(one, `${id}-cf${index}`)),
+    lights,
     links,
   };
 }
@@ -274,132 +217,4 @@ function worksheetOf(design: SheetDesign, id: string, styles: StyleBook): Partia
 function cellOf(cell: DesignCell, styles: StyleBook): ICellData {
   const style = styles.of(cell.format, cell.link !== undefined);
   return { ...contentOf(cell.content ?? null), ...(style ? { s: style } : {}) };
-}
-
-/** A cell's content as the grid keeps it; empty for an empty cell. */
-export function contentOf(content: CellInput): ICellData {
-  if (isCellFormula(content)) return { ...valueOf(content.value), f: gridFormula(content.formula) };
-  return valueOf(content);
-}
-
-function valueOf(value: CellValue): ICellData {
-  if (value === null || value === "") return {};
-  if (typeof value === "number") return { v: value, t: NUMBER };
-  if (typeof value === "boolean") return { v: value ? 1 : 0, t: BOOLEAN };
-  return { v: isCellError(value) ? value.error : value, t: TEXT };
-}
-
-/** Newer functions carry a prefix in files that the grid does not know. */
-export function gridFormula(formula: string): string {
-  return `=${formula.replace(/_xlfn\.(_xlws\.)?/g, "")}`;
-}
-
-const HORIZONTAL = { left: 1, center: 2, right: 3, justify: 4 } as const;
-const VERTICAL = { top: 1, center: 2, bottom: 3 } as const;
-const LINES = { thin: 1, hair: 2, dotted: 3, double: 7, medium: 8 } as const;
-const LINK_COLOUR = "#1A674A";
-
-/** Formats as the grid's styles; the same format is kept once. */
-export class StyleBook {
-  readonly all: Record<string, IStyleData> = {};
-  readonly #names = new Map<string, string>();
-  readonly #known = new Map<CellFormat, string>();
-
-  of(format: CellFormat | undefined, link = false): string | null {
-    if (!format && !link) return null;
-    const known = format && !link ? this.#known.get(format) : undefined;
-    if (known) return known;
-    const style = {
-      ...styleOf(format ?? {}),
-      ...(link ? { cl: { rgb: LINK_COLOUR }, ul: { s: 1 as const } } : {}),
-    };
-    const key = JSON.stringify(style);
-    const name = this.#names.get(key) ?? `s${this.#names.size}`;
-    this.#names.set(key, name);
-    this.all[name] = style as IStyleData;
-    if (format && !link) this.#known.set(format, name);
-    return name;
-  }
-}
-
-export function styleOf(format: CellFormat): IStyleData {
-  const { font, border } = format;
-  const line = (one: { style: keyof typeof LINES; colour?: string } | undefined) =>
-    one && { s: LINES[one.style] as number as BorderStyleTypes, cl: { rgb: `#${one.colour ?? "000000"}` } };
-  const sides = border
-    ? Object.fromEntries(
-        (["top", "right", "bottom", "left"] as const).flatMap((side) =>
-          border[side] ? [[side[0]!, line(border[side])]] : [],
-        ),
-      )
-    : null;
-  const style = {
-    ...(font?.name ? { ff: font.name } : {}),
-    ...(font?.size ? { fs: font.size } : {}),
-    ...(font?.bold ? { bl: 1 } : {}),
-    ...(font?.italic ? { it: 1 } : {}),
-    ...(font?.underline ? { ul: { s: 1 } } : {}),
-    ...(font?.colour ? { cl: { rgb: `#${font.colour}` } } : {}),
-    ...(format.fill ? { bg: { rgb: `#${format.fill}` } } : {}),
-    ...(sides ? { bd: sides } : {}),
-    ...(format.horizontal ? { ht: HORIZONTAL[format.horizontal] } : {}),
-    ...(format.vertical ? { vt: VERTICAL[format.vertical] } : {}),
-    ...(format.wrap ? { tb: 3 } : {}),
-    ...(format.indent ? { pd: { l: format.indent * 9 } } : {}),
-    ...(format.numberFormat && format.numberFormat !== "General"
-      ? { n: { pattern: format.numberFormat } }
-      : {}),
-  };
-  return style as IStyleData;
-}
-
-const ALERTS = { information: 0, stop: 1, warning: 2 } as const;
-
-function ruleOf(validation: Validation, uid: string): GridRule {
-  const { rule, alert, prompt } = validation;
-  return {
-    uid,
-    ...ruleKind(rule),
-    allowBlank: validation.allowBlank,
-    showErrorMessage: alert !== undefined,
-    error: alert?.message,
-    errorTitle: alert?.title,
-    errorStyle: alert ? ALERTS[alert.style] : ALERTS.information,
-    showInputMessage: prompt !== undefined,
-    prompt: prompt?.message,
-    promptTitle: prompt?.title,
-    ranges: validation.areas.map(rangeOf),
-  };
-}
-
-function ruleKind(rule: Validation["rule"]): Record<string, unknown> {
-  switch (rule.kind) {
-    case "list":
-      return { type: "list", formula1: gridFormula(rule.source), showDropDown: true, renderMode: 1 };
-    case "options":
-      return { type: "list", formula1: rule.options.join(","), showDropDown: true, renderMode: 1 };
-    case "custom":
-      return { type: "custom", formula1: gridFormula(rule.formula) };
-    default:
-      return {
-        type: rule.kind,
-        operator: rule.operator,
-        formula1: operand(rule.first),
-        ...(rule.second === undefined ? {} : { formula2: operand(rule.second) }),
-      };
-  }
-}
-
-function operand(text: string): string {
-  return text !== "" && Number.isFinite(Number(text)) ? String(Number(text)) : gridFormula(text);
-}
-
-function conditionalRuleOf(one: ConditionalFormat, cfId: string): GridConditionalRule {
-  const style = styleOf(one.format);
-  return {
-    cfId,
-    ranges: one.areas.map(rangeOf),
-    stopIfTrue: one.stopIfTrue ?? false,
-    rule: { type: "highlightCell", subType: "formula", value: gridFormula(one.formula), style },
-  };
 }

@@ -2,7 +2,9 @@
 import type { ICellData, IObjectMatrixPrimitiveType, Nullable } from "@univerjs/core";
 import { UpdateRuleType } from "@univerjs/data-validation";
 import type { CellInput, Edit, Operation, TableDesign } from "../../../book";
-import { contentOf, dataOf, rangeOf, tableId, type GridSheet } from "./build";
+import { tableId, type GridSheet } from "./build";
+import { contentOf } from "./contents";
+import { dataOf, rangeOf } from "./ranges";
 import { grownRanges, sameRanges, type GridModel } from "./model";
 
 type CellMatrix = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
@@ -189,5 +191,6 @@ function resizeTable(model: GridModel, sheet: GridSheet, table: TableDesign, cou
     return rule;
   });
   const tables = sheet.tables.map((one) => (one.name === table.name ? grown : one));
-  model.reshape(sheet.id, { tables, rules, conditionalRules });
+  const lights = sheet.lights.map((one) => ({ ...one, ranges: grownRanges(one.ranges, data, count) }));
+  model.reshape(sheet.id, { tables, rules, conditionalRules, lights });
 }

@@ -8,19 +8,14 @@ import {
 } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import type { Area, CellInput, CellValue, TableDesign } from "../../../book";
-import {
-  type BuiltGrid,
-  type GridConditionalRule,
-  type GridRange,
-  type GridRule,
-  type GridSheet,
-} from "./build";
+import type { BuiltGrid, GridSheet } from "./build";
+import type { GridRange } from "./ranges";
 import type { Grid } from "./start";
 
 /** Marks what we put into the grid ourselves, so that it is not taken for a person's work. */
 export const OURS = "so-mtqg";
 
-export type SheetShape = Pick<GridSheet, "tables" | "rules" | "conditionalRules">;
+export type SheetShape = Pick<GridSheet, "tables" | "rules" | "conditionalRules" | "lights">;
 
 export class GridModel {
   readonly unitId: string;
@@ -180,5 +175,3 @@ function lengthened(range: GridRange, count: number): GridRange[] {
 export function sameRanges(a: readonly GridRange[], b: readonly GridRange[]): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
-
-export type { GridConditionalRule, GridRule };

@@ -6,6 +6,7 @@ import {
   inputValue,
   isCellError,
   isCellFormula,
+  scanFormula,
   type Area,
   type CellInput,
   type Edit,
@@ -13,7 +14,7 @@ import {
   type TableDesign,
 } from "../../../book";
 import { compareVietnamese } from "../../../domain";
-import { dataOf } from "./build";
+import { dataOf } from "./ranges";
 import { columnFormula } from "./edits";
 
 /** Rows of cells on a sheet, without a header. */
@@ -72,6 +73,32 @@ export function sortRows(block: RowBlock, rules: readonly SortRule[]): Edit | nu
 
 export function tableBlock(sheet: string, table: TableDesign, content: RowBlock["content"]): RowBlock {
   return { sheet, area: dataOf(table), table, content };
+}
+
+/**
+ * Whether a formula on the sheet `own` would point wrongly once the block's rows from `at` on have moved: it names some of
+ * them by address. A list that begins with the block's first row and reaches beyond its last one holds all rows anyway.
+ */
+export function losesTrack(
+  formula: string,
+  own: string,
+  block: Pick<RowBlock, "sheet" | "area">,
+  at: number,
+): boolean {
+  const { row, rows, column, columns } = block.area;
+  const last = row + rows - 1;
+  return scanFormula(formula).references.some(({ sheet, elsewhere, first, last: corner }) => {
+    const end = corner ?? first;
+    if (elsewhere || (sheet ?? own).toLowerCase() !== block.sheet.toLowerCase()) return false;
+    if (first.row === null || end.row === null) return false;
+    const [top, bottom] = [Math.min(first.row, end.row), Math.max(first.row, end.row)];
+    const [left, right] = [
+      Math.min(first.column ?? 0, end.column ?? 0),
+      Math.max(first.column ?? 0, end.column ?? Infinity),
+    ];
+    const meets = bottom >= row + at && top <= last && right >= column && left < column + columns;
+    return meets && !(top <= row && bottom > last);
+  });
 }
 
 function compareCells(a: CellInput, b: CellInput, descending: boolean): number {

@@ -10,17 +10,21 @@ import {
   type ICommandInfo,
   type IExecutionOptions,
 } from "@univerjs/core";
-import type { Area, Book, CellInput, Edit, Place, Refusal } from "../../../book";
-import { areaOf, buildGrid, dataOf, rangeOf, type GridRange } from "./build";
+import { IDependencyManagerService } from "@univerjs/engine-formula";
+import type { Book, CellInput, Edit, Place, Refusal } from "../../../book";
+import { buildGrid } from "./build";
 import { calculatedEdits } from "./calculated";
 import { isOurs, PersonWork } from "./events";
 import { canFollow, followEdit } from "./follow";
+import { lightMarkedCells } from "./lighting";
 import { GridModel } from "./model";
 import { pasteInto } from "./pasting";
 import { wishOf } from "./permitted";
-import { insertRows, removeRows, sortRows, tableBlock } from "./rows";
+import { areaOf, clipped, rangeOf, type GridRange } from "./ranges";
+import { Recalculated } from "./recalculated";
 import { startUniver, type Grid } from "./start";
 import { readTypedCells } from "./typedCells";
+import { countOf, rowEdit, sortEdit, type RowWish, type SortParams } from "./wishes";
 
 export type GridMessage =
   | { readonly kind: "refusal"; readonly refusal: Refusal }
@@ -49,10 +53,7 @@ export class GridView {
   readonly #work: PersonWork;
   #model: GridModel | null = null;
   #shown = 0;
-  #recalculated: Marked = new Map();
-  /** Something was written since formulas were last calculated. */
-  #calculates = false;
-  #typesRead = false;
+  readonly #recalculated = new Recalculated();
 
   constructor(
     container: HTMLElement,
@@ -77,24 +78,37 @@ export class GridView {
   async show(name: string): Promise<void> {
     const names = (await this.port.book.read({ sheets: [] })).sheets.map((sheet) => sheet.name);
     const snapshot = await this.port.book.read({ sheets: [], designs: names });
-    const place = this.#model ? this.selection() : null;
-    if (this.#model) this.#grid.api.disposeUnit(this.#model.unitId);
+    await nextTask();
     this.#shown += 1;
     const built = buildGrid(snapshot, `so-${this.#shown}`, name);
+    await nextTask();
+    const first = this.#model === null;
+    const place = first ? null : this.selection();
+    this.#clear();
     this.#model = new GridModel(this.#grid, built, snapshot.date1904);
     this.#grid.api.createWorkbook(built.data);
     this.#grid.injector.get(IUniverInstanceService).focusUnit(built.data.id);
     this.#grid.api.getActiveWorkbook()?.setNumfmtLocal("vi");
-    if (!this.#typesRead) readTypedCells(() => this.model);
-    this.#typesRead = true;
+    if (first) {
+      readTypedCells(() => this.model);
+      lightMarkedCells(() => this.model);
+    }
     await this.#drawn();
     if (place && this.model.sheetNamed(place.sheet)?.visible) await this.reveal(place);
+  }
+
+  /** Takes the present workbook away. Its formulas go at once: one by one, as the grid does it, takes seconds. */
+  #clear(): void {
+    if (!this.#model) return;
+    this.#grid.injector.get(IDependencyManagerService).reset();
+    this.#grid.api.disposeUnit(this.#model.unitId);
+    this.#recalculated.clear();
   }
 
   /** The grid can be asked for places only once it is drawn. */
   async #drawn(): Promise<void> {
     await this.#grid.injector.get(LifecycleService).onStage(LifecycleStages.Steady);
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await nextTask();
   }
 
   /** What the book has done is shown. */
@@ -112,11 +126,9 @@ export class GridView {
   }
 
   async #bringCalculated(): Promise<void> {
-    if (this.#recalculated.size === 0 && !this.#calculates) return;
+    if (!this.#recalculated.awaited) return;
     await this.#calculation();
-    this.#calculates = false;
-    const calculated = this.#recalculated;
-    this.#recalculated = new Map();
+    const calculated = this.#recalculated.take();
     const names = this.model.sheets.filter(({ id }) => calculated.has(id)).map(({ name }) => name);
     if (names.length === 0) return;
     const edits = calculatedEdits(this.model, calculated, await this.#contents(names));
@@ -141,47 +153,30 @@ export class GridView {
     const sheet = this.model.sheetNamed(place.sheet);
     const workbook = this.#grid.api.getActiveWorkbook();
     if (!sheet || !workbook) return;
+    const stays = workbook.getActiveSheet().getSheetId() === sheet.id;
     workbook.setActiveSheet(sheet.id);
     const { startRow, startColumn, endRow, endColumn } = rangeOf(place.area);
     const worksheet = workbook.getActiveSheet();
     worksheet.setActiveSelection(
       worksheet.getRange(startRow, startColumn, endRow - startRow + 1, endColumn - startColumn + 1),
     );
+    if (stays && isInView(worksheet.getVisibleRange(), rangeOf(place.area))) return;
     worksheet.scrollToCell(Math.max(0, startRow - 3), Math.max(0, startColumn - 2));
   }
 
   /** Rows at the selection, inside a table. */
-  async rows(what: "insertAbove" | "insertBelow" | "remove", wanted?: number): Promise<void> {
+  async rows(what: RowWish, wanted?: number): Promise<void> {
     await this.#work.settle();
     const place = this.selection();
-    const sheet = place && this.model.sheetNamed(place.sheet);
-    if (!place || !sheet) return;
-    const { area } = place;
-    const table = sheet.tables.find((one) => inData(one.area, area));
-    if (!table) return this.port.say({ kind: "rowsOutsideTable" });
-    const block = tableBlock(sheet.name, table, (row, column) => this.model.content(sheet.id, row, column));
-    const at = area.row - table.area.row - 1;
-    const edit =
-      what === "remove"
-        ? removeRows(table, block, at, area.rows)
-        : insertRows(table, block, what === "insertAbove" ? at : at + area.rows, wanted ?? area.rows);
+    if (!place) return;
+    const edit = rowEdit(this.model, place, what, await this.port.book.read({ formulas: true }), wanted);
+    if (edit === "outside") return this.port.say({ kind: "rowsOutsideTable" });
     await this.#byBook(edit);
   }
 
-  /** Sorts in the book: the grid's own way is slow and does not know the Vietnamese alphabet. */
   async #sort(params: SortParams): Promise<void> {
     await this.#work.settle();
-    const sheet = this.model.sheetOf(params.subUnitId);
-    if (!sheet) return;
-    const whole = areaOf(params.range);
-    const area = params.hasTitle ? { ...whole, row: whole.row + 1, rows: whole.rows - 1 } : whole;
-    const table = sheet.tables.find((one) => sameArea(dataOf(one), area)) ?? null;
-    const content = (row: number, column: number) => this.model.content(sheet.id, row, column);
-    const rules = params.orderRules.map(({ type, colIndex }) => ({
-      column: colIndex,
-      descending: type === "desc",
-    }));
-    await this.#byBook(sortRows({ sheet: sheet.name, area, table, content }, rules));
+    await this.#byBook(sortEdit(this.model, params));
   }
 
   /** A person's wish that the book carries out first. */
@@ -225,12 +220,11 @@ export class GridView {
     if (!this.#model) return;
     const params = command.params as { unitId?: string; subUnitId?: string } | undefined;
     if (command.id === "sheet.mutation.set-range-values" && params?.subUnitId && options?.["fromFormula"]) {
-      const { cellValue } = command.params as { cellValue?: Record<number, Record<number, unknown>> };
-      markAll(this.#recalculated, params.subUnitId, cellValue ?? {});
+      this.#recalculated.results(command);
       return;
     }
     if (command.type !== CommandType.MUTATION) return;
-    if (command.id === "sheet.mutation.set-range-values") this.#calculates = true;
+    if (command.id === "sheet.mutation.set-range-values") this.#recalculated.written();
     if (isOurs(options)) return;
     this.#work.record(command as never, options);
     if (viewOnly.test(command.id)) this.port.say({ kind: "viewOnly" });
@@ -261,58 +255,19 @@ export class GridView {
   }
 }
 
-interface SortParams {
-  readonly subUnitId: string;
-  readonly range: GridRange;
-  readonly orderRules: readonly { readonly type: string; readonly colIndex: number }[];
-  readonly hasTitle: boolean;
-}
-
-function sameArea(a: Area, b: Area): boolean {
-  return a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
-}
-
-/** The number of rows that a menu's entry asks for. */
-function countOf(params: object | undefined): number | undefined {
-  const { value } = (params ?? {}) as { value?: unknown };
-  return typeof value === "number" && value >= 1 && value <= 1000 ? Math.floor(value) : undefined;
-}
-
-type Marked = Map<string, Map<number, Set<number>>>;
-
-function markAll(
-  marked: Marked,
-  sheet: string,
-  cells: Readonly<Record<number, Readonly<Record<number, unknown>>>>,
-): void {
-  const rows = marked.get(sheet) ?? new Map<number, Set<number>>();
-  for (const [row, columns] of Object.entries(cells)) {
-    const set = rows.get(Number(row)) ?? new Set<number>();
-    for (const column of Object.keys(columns)) set.add(Number(column));
-    rows.set(Number(row), set);
-  }
-  marked.set(sheet, rows);
-}
-
-const viewOnly = /^sheet\.mutation\.set-(worksheet-col-width|worksheet-row-height|frozen)$/;
-
-/** A whole row or column that is selected reaches over the whole sheet: only its beginning counts. */
-function clipped(area: Area): Area {
-  const finite = (value: number) => (Number.isFinite(value) && value >= 0 ? value : 0);
-  return {
-    row: finite(area.row),
-    column: finite(area.column),
-    rows: finite(area.rows) || 1,
-    columns: finite(area.columns) || 1,
-  };
-}
-
-function inData(table: Area, area: Area): boolean {
-  const first = table.row + 1;
+/** The last row and column in view may be cut; before a sheet is drawn there is no view. */
+function isInView(view: GridRange | null | undefined, range: GridRange): boolean {
   return (
-    area.row >= first &&
-    area.row + area.rows <= table.row + table.rows &&
-    area.column < table.column + table.columns &&
-    area.column + area.columns > table.column
+    view != null &&
+    view.startRow <= range.startRow &&
+    range.startRow < view.endRow &&
+    view.startColumn <= range.startColumn &&
+    range.startColumn < view.endColumn
   );
 }
+
+/** Lets the browser draw and hear the person in between. */
+const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
+
+const viewOnly =
+  /^sheet\.mutation\.set-(worksheet-col-width|worksheet-row-height|frozen|table-filter|filter-criteria)$/;
