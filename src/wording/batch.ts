@@ -21,6 +21,7 @@ export interface BatchWords {
   readonly periodReversed: (from: string, to: string) => string;
   readonly unknownForm: (code: string, known: string) => string;
   readonly noStructure: (path: string) => string;
+  readonly nothingToCheck: (path: string) => string;
   readonly foreignSheets: (sheets: string) => string;
   readonly planHeading: (number: string, commune: string, date: string) => string;
   readonly planProject: (code: string, title: string, amounts: string, unit: string) => string;
@@ -45,6 +46,16 @@ export interface BatchWords {
   readonly reported: (sheets: string, path: string) => string;
   readonly frozenKept: (sheet: string, code: string, state: string) => string;
   readonly openErrors: (count: number) => string;
+  readonly missingData: string;
+  readonly badSet: (pair: string) => string;
+  readonly needsEach: (option: string) => string;
+  readonly filled: (path: string, sheets: number, records: number) => string;
+  readonly missingSecondFile: string;
+  readonly notBothOurs: (oldFile: string, newFile: string) => string;
+  /** Rows of one table. */
+  readonly compared: (table: string, added: number, removed: number, changed: number) => string;
+  readonly comparedTo: (path: string) => string;
+  readonly comparedSame: (path: string) => string;
   readonly started: (plan: string, book: string) => string;
   readonly start: StartWords;
   readonly bug: (detail: string) => string;
@@ -101,6 +112,9 @@ const vi: BatchWords = {
     "  check SỔ.xlsx [--json] [--mark RA.xlsx]    kiểm tra sổ; --mark ghi bản sao có đánh dấu",
     "  report SỔ.xlsx -o RA.xlsx [--form BC01,…] [--from 2025-01-01 --to 2025-09-30] [--freeze]",
     "                                             thêm các biểu báo cáo",
+    '  fill MẪU.xlsx --data SỔ.xlsx -o RA.xlsx [--set Tên=…] [--each Hộ [--name "…"] [--one-sheet]]',
+    "                                             điền mẫu; --each: mỗi dòng một trang",
+    "  compare CŨ.xlsx MỚI.xlsx -o RA.xlsx        so sánh hai sổ, ghi trang “So sánh” vào bản sao của sổ mới",
     "  start [--page] [--port 4719]               mở trang có bảng tính trên máy này; có Excel thì cài thử luôn vào Excel",
     "  start --sample                             làm thử với kế hoạch mẫu, ghi sổ vào thư mục out",
     "  start --unload                             gỡ bản cài thử khỏi Excel",
@@ -124,6 +138,8 @@ const vi: BatchWords = {
   badDate: (value) => `Ngày “${value}” không đọc được: gõ dạng năm-tháng-ngày, ví dụ 2025-09-30.`,
   periodReversed: (from, to) => `Kỳ báo cáo bị ngược: ngày đầu ${from} sau ngày cuối ${to}.`,
   unknownForm: (code, known) => `Không có biểu “${code}”. Các biểu có thể tạo: ${known}.`,
+  nothingToCheck: (path) =>
+    `Không nhận ra trang nào trong tệp ${path} để kiểm tra: đã tìm bảng của Sổ MTQG, danh sách hộ (họ tên chủ hộ, số CCCD, diện hộ, nội dung hỗ trợ…), bảng phân bổ vốn (nội dung, tổng vốn, NSTW, NSĐP), sổ giải ngân (ngày, số chứng từ, số tiền, nguồn) và danh mục công trình (tên công trình, tổng mức đầu tư).`,
   noStructure: (path) =>
     `Tệp ${path} không có bảng nào của Sổ MTQG. Hãy chèn cấu trúc trước (lệnh inject --into).`,
   foreignSheets: (sheets) =>
@@ -149,6 +165,17 @@ const vi: BatchWords = {
     `Giữ nguyên biểu “${sheet}” (${state}). Muốn làm lại thì thêm --form ${code}.`,
   openErrors: (count) =>
     `Còn ${count} lỗi ảnh hưởng số liệu của biểu; xem trang “BC08 Kiểm tra dữ liệu” hoặc chạy lệnh check.`,
+  missingData: "Lệnh fill cần sổ dữ liệu: thêm --data SỔ.xlsx.",
+  badSet: (pair) => `--set “${pair}” chưa đúng: viết dạng --set "Tên=giá trị".`,
+  needsEach: (option) => `${option} chỉ dùng cùng --each (ví dụ --each Hộ).`,
+  filled: (path, sheets, records) => `Đã điền ${path}: ${sheets} trang, ${records} dòng dữ liệu.`,
+  missingSecondFile: "Lệnh compare cần hai tệp: sổ cũ rồi sổ mới.",
+  notBothOurs: (oldFile, newFile) =>
+    `Chỉ so sánh được hai sổ của Sổ MTQG; một trong hai tệp ${oldFile}, ${newFile} không có bảng nào của Sổ MTQG.`,
+  compared: (table, added, removed, changed) =>
+    `${table}: thêm ${added} dòng, bớt ${removed} dòng, sửa ${changed} dòng.`,
+  comparedTo: (path) => `Đã ghi trang “So sánh” vào ${path}`,
+  comparedSame: (path) => `Hai sổ không khác nhau; trang “So sánh” ở ${path} ghi như vậy.`,
   started: (plan, book) =>
     `Sổ MTQG đã làm thử với kế hoạch mẫu ${plan}.\nSổ kết quả: ${book}\nMở bằng Excel để xem; mọi trang là bảng Excel thông thường.`,
   start: {
@@ -188,6 +215,9 @@ const en: BatchWords = {
     "  check BOOK.xlsx [--json] [--mark OUT.xlsx] checks a workbook; --mark writes a marked copy",
     "  report BOOK.xlsx -o OUT.xlsx [--form BC01,…] [--from 2025-01-01 --to 2025-09-30] [--freeze]",
     "                                             adds report sheets",
+    '  fill TEMPLATE.xlsx --data BOOK.xlsx -o OUT.xlsx [--set Name=…] [--each Hộ [--name "…"] [--one-sheet]]',
+    "                                             fills a template; --each: a sheet a record",
+    "  compare OLD.xlsx NEW.xlsx -o OUT.xlsx      what changed, as a sheet “So sánh” in a copy of the new one",
     "  start [--page] [--port 4719]               opens the page with a grid on this machine; puts the add-in into Excel if it is here",
     "  start --sample                             runs on the sample plan and writes a workbook into the folder out",
     "  start --unload                             takes the add-in out of Excel again",
@@ -211,6 +241,8 @@ const en: BatchWords = {
   badDate: (value) => `Date “${value}” cannot be read: write year-month-day, e.g. 2025-09-30.`,
   periodReversed: (from, to) => `The period is reversed: ${from} is after ${to}.`,
   unknownForm: (code, known) => `There is no form “${code}”. Forms: ${known}.`,
+  nothingToCheck: (path) =>
+    `No sheet of ${path} could be read for checking: looked for tables of Sổ MTQG, lists of households (name of the head, citizen number, poverty status, support…), allocations (content, total, central, local), disbursements (date, voucher, amount, source) and works (name, total investment).`,
   noStructure: (path) => `File ${path} has no table of Sổ MTQG. Insert the structure first (inject --into).`,
   foreignSheets: (sheets) =>
     `The workbook has sheets named ${sheets} that are not ours. Rename them and try again; nothing was written.`,
@@ -235,6 +267,17 @@ const en: BatchWords = {
   frozenKept: (sheet, code, state) => `“${sheet}” is kept (${state}). To make it again add --form ${code}.`,
   openErrors: (count) =>
     `${count} errors touch the figures of the report; see sheet “BC08 Kiểm tra dữ liệu” or run check.`,
+  missingData: "fill needs a workbook with the data: add --data BOOK.xlsx.",
+  badSet: (pair) => `--set “${pair}” is not right: write --set "Name=value".`,
+  needsEach: (option) => `${option} goes with --each only (e.g. --each Hộ).`,
+  filled: (path, sheets, records) => `Filled ${path}: ${sheets} sheets, ${records} records.`,
+  missingSecondFile: "compare needs two files: the old workbook, then the new one.",
+  notBothOurs: (oldFile, newFile) =>
+    `Only workbooks of Sổ MTQG can be compared; one of ${oldFile}, ${newFile} has no table of ours.`,
+  compared: (table, added, removed, changed) =>
+    `${table}: ${added} rows added, ${removed} removed, ${changed} changed.`,
+  comparedTo: (path) => `The sheet “So sánh” has been written to ${path}`,
+  comparedSame: (path) => `The workbooks do not differ; the sheet “So sánh” in ${path} says so.`,
   started: (plan, book) =>
     `Sổ MTQG ran on the sample plan ${plan}.\nWorkbook: ${book}\nOpen it in Excel; every sheet is made of ordinary Excel tables.`,
   start: {

@@ -8,17 +8,24 @@ import { samplePath } from "../tasks/books";
 export interface OpenPane {
   readonly office: OfficeHost;
   readonly session: PaneSession;
+  /** Workbooks that the pane has given out. */
+  readonly handedOver: { readonly name: string; readonly bytes: Uint8Array }[];
 }
 
 export async function openPane(options: Parameters<typeof startOfficeHost>[0] = {}): Promise<OpenPane> {
   const office = await startOfficeHost(options);
   const book = openExcelBook({ pauses: [0] });
+  const handedOver: OpenPane["handedOver"] = [];
   const host: PaneHost = {
     book,
     locale: "vi",
     now: () => new Date("2025-09-30T02:00:00Z"),
     samplePlan: async () => new Uint8Array(readFileSync(samplePath)),
     selection: book,
+    handOver: async (name, bytes) => {
+      handedOver.push({ name, bytes });
+      return "saved";
+    },
     theme: "light",
     recovery: {
       pending: async () => (await book.interruption()) !== null,
@@ -28,7 +35,7 @@ export async function openPane(options: Parameters<typeof startOfficeHost>[0] = 
   };
   const session = new PaneSession(host);
   await session.start();
-  return { office, session };
+  return { office, session, handedOver };
 }
 
 /** The sample plan opened and put into the workbook. */

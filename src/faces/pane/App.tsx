@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 });
 
 /** The places in the order of the work; the settings have a button of their own below. */
-const tabs = ["plan", "check", "report"] as const;
+const tabs = ["plan", "check", "report", "template"] as const;
 
 export function App({ session }: { readonly session: PaneSession }) {
   const styles = useStyles();

@@ -7,6 +7,9 @@ export const themes: Readonly<Record<"dark" | "highContrast", Theme>> = {
     ...createDarkTheme(green),
     colorBrandForeground1: green[120],
     colorBrandForeground2: green[130],
+    colorBrandForegroundLink: green[120],
+    colorBrandForegroundLinkHover: green[130],
+    colorBrandForegroundLinkPressed: green[110],
   },
   highContrast: teamsHighContrastTheme,
 };

@@ -11,6 +11,8 @@ export interface PaneHost {
   readonly samplePlan: () => Promise<Uint8Array>;
   readonly theme: PaneTheme;
   readonly selection: Selecting;
+  /** Gives a workbook to the person: opened beside this one, or saved as a file. */
+  readonly handOver: (name: string, bytes: Uint8Array) => Promise<"opened" | "saved">;
   /** Address of the self-check page, where there is one. */
   readonly selfCheck?: string;
   /** Address of the help page, where there is one. */

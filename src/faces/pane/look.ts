@@ -1,16 +1,17 @@
 /** A look at a workbook: whose it is, and what of ours stands in it. Only the sheet with the parameters is read. */
 import { readDateCell, formatVietnameseDate } from "../../domain";
 import type { Book } from "../../book";
-import { readTables, type Parameters } from "../../layout";
+import { hasStructure, readTables, type Parameters } from "../../layout";
 import { reportForms } from "../../reports";
 import type { WorkbookState } from "./state";
 
 export async function lookAt(book: Book): Promise<WorkbookState> {
   const names = await book.read({ sheets: [] });
-  const { tables, table } = readTables(names);
+  const found = readTables(names);
+  const { table } = found;
   const sheets = names.sheets.filter((sheet) => sheet.visibility === "visible").map((sheet) => sheet.name);
   const parameters = table("tblThamSo");
-  if (!parameters) return { ours: tables.length > 0, sheets, plan: null, reports: [] };
+  if (!parameters) return { ours: hasStructure(found), sheets, plan: null, reports: [] };
   const read = readTables(await book.read({ sheets: [parameters.sheet.name] }));
   const present = new Set(sheets);
   return {

@@ -6,6 +6,7 @@ import type { ComponentType } from "react";
 import type { CheckWork } from "./places/check/work";
 import type { PlanWork } from "./places/plan/work";
 import type { ReportWork } from "./places/report/work";
+import type { TemplateWork } from "./places/template/work";
 import type { SettingsWork } from "./places/settings/work";
 import type { PaneSession } from "./session";
 import type { PanePlace } from "./state";
@@ -14,6 +15,7 @@ export interface Works {
   readonly plan: PlanWork;
   readonly check: CheckWork;
   readonly report: ReportWork;
+  readonly template: TemplateWork;
   readonly settings: SettingsWork;
 }
 
@@ -31,5 +33,6 @@ export const loadPlace: { readonly [P in PanePlace]: () => Promise<PlaceModule<W
   plan: () => import(/* webpackChunkName: "plan" */ "./places/plan"),
   check: () => import(/* webpackChunkName: "check" */ "./places/check"),
   report: () => import(/* webpackChunkName: "report" */ "./places/report"),
+  template: () => import(/* webpackChunkName: "template" */ "./places/template"),
   settings: () => import(/* webpackChunkName: "settings" */ "./places/settings"),
 };

@@ -3,7 +3,7 @@ import type { Edit, JournalEntry } from "../../book";
 import type { CheckedWorkbook } from "./places/check/work";
 import type { OpenPlan } from "./places/plan/work";
 
-export type PanePlace = "plan" | "check" | "report" | "settings";
+export type PanePlace = "plan" | "check" | "report" | "template" | "settings";
 
 export interface Notice {
   readonly intent: "success" | "warning" | "error" | "info";

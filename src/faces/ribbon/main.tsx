@@ -5,6 +5,7 @@
 import {
   associateCommands,
   openExcelBook,
+  openNewWorkbook,
   showTaskpane,
   watchColours,
   whenReady,
@@ -27,6 +28,10 @@ function hostOf(book: ExcelBook, locale: Locale, colours: OfficeColours): PaneHo
     now: () => new Date(),
     samplePlan,
     selection: book,
+    handOver: async (_name, bytes) => {
+      await openNewWorkbook(bytes);
+      return "opened";
+    },
     theme: themeOf(colours),
     selfCheck: "self-check.html",
     help: "help.html",

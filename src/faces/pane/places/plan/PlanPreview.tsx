@@ -20,8 +20,9 @@ import {
   formatVietnameseDate,
   type MoneyUnit,
 } from "../../../../domain";
+import { isDifferent } from "../../../../layout";
 import type { PlanAllocation, PlanContent, PlanProject } from "../../../../plan";
-import { planPlaceWords, shellWords, wordPlanFlaw, type Locale } from "../../../../wording";
+import { planDeskWords, planPlaceWords, shellWords, wordPlanFlaw, type Locale } from "../../../../wording";
 import type { PlanPartProps } from "./PlanView";
 import type { OpenPlan } from "./work";
 
@@ -73,6 +74,11 @@ export function PlanPreview({ session, work, state, plan }: Props) {
         </Text>
         {date && <Text className={styles.muted}>{words.date(formatVietnameseDate(date))}</Text>}
       </div>
+      {plan.reading !== plan.original && (
+        <Text size={200} className={styles.muted}>
+          {planDeskWords[session.host.locale].edit.edited}
+        </Text>
+      )}
       <Amounts allocation={document.totals} locale={session.host.locale} />
       <InjectionPart session={session} work={work} state={state} plan={plan} />
       <Text weight="semibold">{words.projects(document.projects.length)}</Text>
@@ -204,10 +210,10 @@ function Flaws({ plan, locale }: { readonly plan: OpenPlan; readonly locale: Loc
 function InjectionPart({ session, work, state, plan }: Props) {
   const styles = useStyles();
   const words = planPlaceWords[session.host.locale];
-  const counted = shellWords[session.host.locale].done.summary;
-  const { injection, summary } = plan.prepared;
+  const { injection } = plan.prepared;
   const busy = state.busy !== null;
-  const nothing = injection.possible && injection.edit.operations.length === 0;
+  const takeable = plan.comparison?.choices.some((choice) => choice.hindrance === null) ?? false;
+  const deskWords = planDeskWords[session.host.locale];
   return (
     <div className={styles.actions}>
       {!state.workbook?.ours && (
@@ -231,26 +237,57 @@ function InjectionPart({ session, work, state, plan }: Props) {
           </MessageBarBody>
         </MessageBar>
       )}
+      {plan.comparison?.comparison.differs && (
+        <Button
+          appearance={takeable ? "primary" : "secondary"}
+          disabled={busy}
+          onClick={() => work.view("compare")}
+        >
+          {deskWords.compare.openCount(plan.comparison.comparison.projects.filter(isDifferent).length)}
+        </Button>
+      )}
+      {!takeable && <Injecting session={session} work={work} state={state} plan={plan} />}
+      <Button disabled={busy} onClick={() => work.view("edit")}>
+        {deskWords.edit.open}
+      </Button>
+      {plan.comparison && (
+        <Button disabled={busy} onClick={() => void work.openAllocation()}>
+          {deskWords.allocate.open}
+        </Button>
+      )}
+      <Button appearance="subtle" disabled={busy} onClick={() => work.closePlan()}>
+        {words.another}
+      </Button>
+    </div>
+  );
+}
+
+/** Where the workbook can take changes over, that is the one way; else the plan is put in whole. */
+function Injecting({ session, work, state, plan }: Props) {
+  const styles = useStyles();
+  const words = planPlaceWords[session.host.locale];
+  const counted = shellWords[session.host.locale].done.summary;
+  const { injection, summary } = plan.prepared;
+  const nothing = injection.possible && injection.edit.operations.length === 0;
+  return (
+    <>
       {nothing && <Text className={styles.muted}>{words.nothingToDo}</Text>}
       {summary && !nothing && (
         <Text size={200} className={styles.muted}>{`${words.willDo}: ${counted(summary)}`}</Text>
       )}
-      {injection.possible && injection.differences.length > 0 && (
+      {plan.comparison === null && injection.possible && injection.differences.length > 0 && (
         <Text size={200} className={styles.muted}>
           {words.kept(injection.differences.length)}
         </Text>
       )}
       <Button
         appearance={nothing ? "secondary" : "primary"}
-        disabled={busy || nothing || !injection.possible}
+        disabled={state.busy !== null || nothing || !injection.possible}
         onClick={() => void work.inject()}
       >
         {words.inject}
       </Button>
-      <Button appearance="subtle" disabled={busy} onClick={() => work.closePlan()}>
-        {words.another}
-      </Button>
-    </div>
+    </>
   );
 }
 

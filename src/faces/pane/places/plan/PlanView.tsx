@@ -1,11 +1,19 @@
 /** Kế hoạch: a plan is opened, looked at, and put into the workbook. */
 import { Button, Field, Link, makeStyles, Text, Textarea, tokens } from "@fluentui/react-components";
-import { ClipboardPasteRegular, FolderOpenRegular, SparkleRegular } from "@fluentui/react-icons";
+import {
+  CalculatorRegular,
+  ClipboardPasteRegular,
+  FolderOpenRegular,
+  SparkleRegular,
+} from "@fluentui/react-icons";
 import { useRef, useState } from "react";
-import { planPlaceWords } from "../../../../wording";
+import { planDeskWords, planPlaceWords } from "../../../../wording";
 import type { PlaceViewProps } from "../../places";
 import type { SessionState } from "../../state";
 import { useStore } from "../../store";
+import { AllocateView } from "./AllocateView";
+import { CompareView } from "./CompareView";
+import { EditView } from "./EditView";
 import { PlanPreview } from "./PlanPreview";
 import type { PlanWork } from "./work";
 
@@ -21,7 +29,14 @@ export type PlanPartProps = PlaceViewProps<PlanWork> & { readonly state: Session
 
 export function PlanView({ session, work }: PlaceViewProps<PlanWork>) {
   const state = useStore(session);
-  if (state.plan) return <PlanPreview session={session} work={work} state={state} plan={state.plan} />;
+  const { view, allocation } = useStore(work.desk);
+  const { plan } = state;
+  if (view === "allocate" && allocation && state.workbook?.ours)
+    return <AllocateView session={session} work={work} state={state} allocation={allocation} />;
+  if (plan && view === "edit") return <EditView session={session} work={work} state={state} plan={plan} />;
+  if (plan?.comparison && view === "compare")
+    return <CompareView session={session} work={work} state={state} prepared={plan.comparison} />;
+  if (plan) return <PlanPreview session={session} work={work} state={state} plan={plan} />;
   return <PlanChoice session={session} work={work} state={state} />;
 }
 
@@ -59,6 +74,16 @@ function PlanChoice({ session, work, state }: PlanPartProps) {
         <Button size="large" icon={<SparkleRegular />} disabled={busy} onClick={() => void work.openSample()}>
           {words.sample}
         </Button>
+        {state.workbook?.ours && (
+          <Button
+            size="large"
+            icon={<CalculatorRegular />}
+            disabled={busy}
+            onClick={() => void work.openAllocation()}
+          >
+            {planDeskWords[session.host.locale].allocate.open}
+          </Button>
+        )}
         <Button
           appearance="subtle"
           icon={<ClipboardPasteRegular />}

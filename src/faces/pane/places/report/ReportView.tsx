@@ -1,79 +1,53 @@
-/** Báo cáo: forms are chosen and made. */
-import {
-  Button,
-  Checkbox,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  Switch,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
-import { useState } from "react";
-import { reportForms } from "../../../../reports";
-import { openErrors } from "../../../../tasks";
+/** Báo cáo: forms are made, looked into, judged and sent, and vouchers reconciled. */
+import { makeStyles, Tab, TabList } from "@fluentui/react-components";
+import { useEffect } from "react";
 import { reportPlaceWords } from "../../../../wording";
 import { NoStructure } from "../../NoStructure";
 import type { PlaceViewProps } from "../../places";
 import { useStore } from "../../store";
+import { MakePart } from "./MakePart";
+import { ReconcilePart } from "./ReconcilePart";
+import { SendPart } from "./SendPart";
+import type { ReportPart } from "./state";
+import { WhyPart } from "./WhyPart";
 import type { ReportWork } from "./work";
 
 const useStyles = makeStyles({
   column: { display: "flex", flexDirection: "column", gap: "12px" },
-  muted: { color: tokens.colorNeutralForeground2 },
-  forms: { display: "flex", flexDirection: "column" },
+  // The tabs' own padding would push the first one away from the margin.
+  tabs: { margin: "-8px -8px 0" },
+  part: { display: "flex", flexDirection: "column", gap: "12px" },
 });
+
+const views = { make: MakePart, why: WhyPart, send: SendPart, reconcile: ReconcilePart };
+const parts: readonly ReportPart[] = ["make", "why", "send", "reconcile"];
 
 export function ReportView({ session, work }: PlaceViewProps<ReportWork>) {
   const styles = useStyles();
-  const state = useStore(session);
+  const { workbook } = useStore(session);
+  const { part } = useStore(work.store);
   const words = reportPlaceWords[session.host.locale];
-  const [chosen, setChosen] = useState<readonly string[]>(["BC01"]);
-  const [freeze, setFreeze] = useState(false);
-  if (state.workbook && !state.workbook.ours) return <NoStructure session={session} />;
-  const toggle = (code: string, on: boolean) =>
-    setChosen(on ? [...chosen, code] : chosen.filter((one) => one !== code));
-  const findings = state.checked?.result.findings ?? [];
-  const errors = Math.max(
-    0,
-    ...reportForms.filter((form) => chosen.includes(form.code)).map((form) => openErrors(findings, form)),
-  );
+  useEffect(() => void work.load(), [work]);
+  if (workbook && !workbook.ours) return <NoStructure session={session} />;
+  const View = views[part];
   return (
     <div className={styles.column}>
-      <Text className={styles.muted}>{words.lead}</Text>
-      <div className={styles.forms}>
-        {reportForms.map((form) => (
-          <Checkbox
-            key={form.code}
-            label={`${form.code} – ${words.names[form.code] ?? form.sheet}`}
-            checked={chosen.includes(form.code)}
-            onChange={(_event, data) => toggle(form.code, data.checked === true)}
-          />
-        ))}
-      </div>
-      <Switch
-        label={`${words.freeze}: ${words.freezeHint}`}
-        checked={freeze}
-        onChange={(_event, data) => setFreeze(data.checked)}
-      />
-      {errors > 0 && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{words.openErrors(errors)}</MessageBarBody>
-        </MessageBar>
-      )}
-      <Button
-        appearance="primary"
-        size="large"
-        disabled={state.busy !== null || chosen.length === 0}
-        onClick={() =>
-          void work.makeReports(
-            reportForms.map((form) => form.code).filter((code) => chosen.includes(code)),
-            freeze,
-          )
-        }
+      <TabList
+        className={styles.tabs}
+        size="small"
+        aria-label={words.parts.label}
+        selectedValue={part}
+        onTabSelect={(_event, { value }) => work.show(value as ReportPart)}
       >
-        {words.make}
-      </Button>
+        {parts.map((one) => (
+          <Tab key={one} value={one} id={`report-tab-${one}`} aria-controls="report-part">
+            {words.parts[one]}
+          </Tab>
+        ))}
+      </TabList>
+      <div id="report-part" role="tabpanel" aria-labelledby={`report-tab-${part}`} className={styles.part}>
+        <View session={session} work={work} />
+      </div>
     </div>
   );
 }

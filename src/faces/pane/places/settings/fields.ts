@@ -32,6 +32,7 @@ const groups: readonly { readonly code: GroupCode; readonly fields: readonly Set
       { name: names.oldDistrict, kind: "text" },
       { name: names.signatory, kind: "text" },
       { name: names.signatoryTitle, kind: "lines" },
+      { name: names.recipients, kind: "lines" },
     ],
   },
   {

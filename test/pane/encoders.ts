@@ -1,0 +1,4 @@
+/** What every browser has and jsdom lacks; to be imported before what needs it. */
+import { TextDecoder, TextEncoder } from "node:util";
+
+Object.assign(globalThis, { TextDecoder, TextEncoder, Uint8Array });
