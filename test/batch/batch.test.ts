@@ -236,8 +236,8 @@ describe("bad input", () => {
   });
 });
 
-test("start makes the sample's workbook", async () => {
-  const { status, said } = await so("start");
+test("start --sample makes the sample's workbook", async () => {
+  const { status, said } = await so("start", "--sample");
   expect(status).toBe(0);
   expect(existsSync(path.join(root, "out/so-mtqg-dan-tien-2025.xlsx"))).toBe(true);
   expect(said.join("\n")).toContain("so-mtqg-dan-tien-2025.xlsx");

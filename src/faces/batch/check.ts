@@ -1,5 +1,6 @@
-/** `check BOOK.xlsx [--json] [--mark OUT.xlsx]`: all rules on all tables. */
-import { areaAddress, columnLetters, dataArea, findTable, type Snapshot } from "../../book";
+/** `check BOOK.xlsx [--json] [--mark OUT.xlsx]`: all rules on all tables, and on the sheets that staff already have. */
+import { columnLetters, dataArea, findTable, type Snapshot } from "../../book";
+import { hasStructure, type OwnMapping } from "../../layout";
 import { reportForm } from "../../reports";
 import { check, markEdit, prepareReports, type CheckResult } from "../../tasks";
 import { batchWords, wordRefusal } from "../../wording";
@@ -20,7 +21,7 @@ export async function checkVerb(command: Command, voice: Voice): Promise<ExitSta
   const book = openBook(file);
   if (command.mark !== undefined) checkMacroName(book, command.mark);
   const result = await check(book);
-  if (result.tables.tables.length === 0) throw new CommandFailure(words.noStructure(file));
+  if (!hasSomething(result)) throw new CommandFailure(words.nothingToCheck(file));
   if (command.mark !== undefined) writeOutput(command.mark, await markedCopy(book, result));
 
   const { error, warning, info, rows } = result.summary;
@@ -52,8 +53,35 @@ async function markedCopy(book: XlsxBook, result: CheckResult): Promise<Uint8Arr
   return book.bytes();
 }
 
-/** How our own tables were read; they need no mapping, so every confidence is 1. */
+/** A table of ours, or a sheet that is read as one; where the file comes from is no table to check. */
+function hasSomething({ tables, own }: CheckResult): boolean {
+  return own.mappings.length > 0 || hasStructure(tables);
+}
+
+/** How every table was read (contract, section 4): ours, which need no mapping, and sheets of the staff's own. */
 export function mappingOf(result: CheckResult): unknown[] {
+  return [...ourMapping(result), ...result.own.mappings.map(ownMapping)];
+}
+
+/** Rows from 1, as people see them. */
+function ownMapping(mapping: OwnMapping): unknown {
+  return {
+    sheet: mapping.sheet,
+    table: null,
+    headerRows: mapping.headerRows.map((row) => row + 1),
+    firstRow: mapping.firstRow + 1,
+    lastRow: mapping.lastRow + 1,
+    unit: mapping.unit,
+    columns: mapping.columns.map(({ column, header, field, confidence }) => ({
+      column: columnLetters(column),
+      header,
+      field,
+      confidence,
+    })),
+  };
+}
+
+function ourMapping(result: CheckResult): unknown[] {
   const snapshot: Snapshot = result.tables.snapshot;
   return result.tables.tables.map((view) => {
     const { sheet, table } = findTable(snapshot, view.spec.name)!;
@@ -64,7 +92,6 @@ export function mappingOf(result: CheckResult): unknown[] {
     return {
       sheet: sheet.name,
       table: table.name,
-      area: areaAddress(table.area),
       headerRows: [table.area.row + 1],
       firstRow: area.row + 1,
       lastRow: area.row + area.rows,

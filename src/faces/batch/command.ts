@@ -11,6 +11,12 @@ export interface Command {
   readonly to: string | undefined;
   readonly unit: string | undefined;
   readonly detailUnit: string | undefined;
+  readonly data: string | undefined;
+  readonly each: string | undefined;
+  readonly name: string | undefined;
+  /** `Tên=giá trị`, one for each. */
+  readonly set: readonly string[];
+  readonly oneSheet: boolean;
   readonly json: boolean;
   readonly freeze: boolean;
   readonly force: boolean;

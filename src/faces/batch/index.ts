@@ -6,11 +6,27 @@ import { parseArgs } from "node:util";
 import { batchWords } from "../../wording";
 import { checkVerb } from "./check";
 import type { Command, ExitStatus, Voice } from "./command";
+import { compareVerb } from "./compare";
 import { CommandFailure } from "./failure";
+import { fillVerb } from "./fill";
 import { injectVerb } from "./inject";
 import { planVerb } from "./plan";
 import { reportVerb } from "./report";
+import { thisMachine, type Machine } from "./serving";
 import { startVerb } from "./start";
+
+export {
+  browserCommand,
+  excelOf,
+  manifestAt,
+  serveFolder,
+  sideloading,
+  thisMachine,
+  unloading,
+  type Certificates,
+  type Served,
+  type Machine,
+} from "./serving";
 
 const words = batchWords.vi;
 
@@ -21,6 +37,8 @@ const verbs: Readonly<Record<string, Verb>> = {
   inject: injectVerb,
   check: checkVerb,
   report: reportVerb,
+  fill: fillVerb,
+  compare: compareVerb,
 };
 
 const options = {
@@ -32,6 +50,11 @@ const options = {
   to: { type: "string" },
   unit: { type: "string" },
   "detail-unit": { type: "string" },
+  data: { type: "string" },
+  each: { type: "string" },
+  name: { type: "string" },
+  set: { type: "string", multiple: true },
+  "one-sheet": { type: "boolean", default: false },
   json: { type: "boolean", default: false },
   freeze: { type: "boolean", default: false },
   force: { type: "boolean", default: false },
@@ -39,23 +62,33 @@ const options = {
 } as const;
 
 /** Runs one command; the exit status is 0, 1 (findings of severity error) or 2 (one plain line says why). */
-export async function run(args: readonly string[], root: string, voice: Voice): Promise<number> {
+export async function run(
+  args: readonly string[],
+  root: string,
+  voice: Voice,
+  machine: Machine = thisMachine(root),
+): Promise<number> {
   try {
-    return await dispatch(args, root, voice);
+    return await dispatch(args, root, voice, machine);
   } catch (error) {
-    if (error instanceof CommandFailure) voice.say(error.message);
+    if (error instanceof CommandFailure) error.message.split("\n").forEach((line) => voice.say(line));
     else voice.say(words.bug(error instanceof Error ? (error.stack ?? error.message) : String(error)));
     return 2;
   }
 }
 
-async function dispatch(args: readonly string[], root: string, voice: Voice): Promise<number> {
+async function dispatch(
+  args: readonly string[],
+  root: string,
+  voice: Voice,
+  machine: Machine,
+): Promise<number> {
   const [verb, ...rest] = args;
   if (verb === undefined || verb === "--help" || verb === "-h" || verb === "help") {
     voice.say(words.usage);
     return verb === undefined ? 2 : 0;
   }
-  if (verb === "start") return startVerb(root, voice);
+  if (verb === "start") return startVerb(rest, root, voice, machine);
   const action = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
   if (!action) throw new CommandFailure(words.unknownVerb(verb));
   const parsed = parse(rest);
@@ -75,6 +108,11 @@ async function dispatch(args: readonly string[], root: string, voice: Voice): Pr
       to: values.to,
       unit: values.unit,
       detailUnit: values["detail-unit"],
+      data: values.data,
+      each: values.each,
+      name: values.name,
+      set: values.set ?? [],
+      oneSheet: values["one-sheet"],
       json: values.json,
       freeze: values.freeze,
       force: values.force,

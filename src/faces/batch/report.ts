@@ -1,7 +1,8 @@
 /** `report BOOK.xlsx -o OUT.xlsx [--form BC01,…] [--from … --to …]`: adds the report sheets. */
 import { compareDates, parseIsoDate, type CalendarDate } from "../../domain";
+import { hasStructure } from "../../layout";
 import { frozenReports, reportForm, reportForms, type ReportForm } from "../../reports";
-import { check, makeReports, openErrors, prepareReports } from "../../tasks";
+import { check, makeReports, openErrors, prepareReports, withReportDesigns } from "../../tasks";
 import { batchWords, wordRefusal } from "../../wording";
 import type { Command, ExitStatus, Voice } from "./command";
 import { CommandFailure } from "./failure";
@@ -24,12 +25,12 @@ export async function reportVerb(command: Command, voice: Voice): Promise<ExitSt
   const book = openBook(file);
   checkMacroName(book, command.output);
   const checked = await check(book);
-  if (checked.tables.tables.length === 0) throw new CommandFailure(words.noStructure(file));
+  if (!hasStructure(checked.tables)) throw new CommandFailure(words.noStructure(file));
   // A frozen report is made anew only where its form is named.
   const frozen = command.form === undefined ? frozenReports(checked.tables.snapshot, chosen) : [];
   const forms = chosen.filter((form) => !frozen.some((one) => one.form === form));
   for (const { form, text } of frozen) voice.say(words.frozenKept(form.sheet, form.code, text));
-  const edit = prepareReports(checked, {
+  const edit = prepareReports(await withReportDesigns(book, checked, forms), {
     forms,
     freeze: command.freeze,
     today: now().today,

@@ -1,53 +1,151 @@
-/** `start`: the main job on the sample plan, for a first look: workbook, check, report. */
-import { mkdirSync } from "node:fs";
+/**
+ * `start`: the page with a grid, served on this machine; where Excel stands here, the add-in too, put into it. Whatever
+ * goes wrong on the way into Excel is said and leaves the page as it is.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { reportForm } from "../../reports";
-import { check, inject, markEdit, makeReports, prepareInjection, prepareReports } from "../../tasks";
-import { XlsxBook } from "../../hosts/xlsx";
-import { batchWords, wordRefusal } from "../../wording";
+import { parseArgs } from "node:util";
+import { batchWords } from "../../wording";
 import type { ExitStatus, Voice } from "./command";
 import { CommandFailure } from "./failure";
-import { writeOutput } from "./files";
-import { now } from "./moment";
-import { planFindings, sayFindings } from "./plan";
-import { defaultProgramme, openPlan } from "./workbook";
+import { makeSample } from "./sample";
+import {
+  browserCommand,
+  excelOf,
+  manifestAt,
+  manifestId,
+  serveFolder,
+  sideloading,
+  unloading,
+  type Machine,
+  type Served,
+  type Sideloading,
+} from "./serving";
 
-const words = batchWords.vi;
-const SAMPLE = "src/plan/samples/ke-hoach-30-KH-UBND-2025.txt";
-const OUTPUT = "out/so-mtqg-dan-tien-2025.xlsx";
+const words = batchWords.vi.start;
+/** Unsaved work is kept by the browser for one address: the page keeps its port from day to day. */
+const PAGE_PORT = 4719;
+const EXCEL_PORT = 3000;
+const BUILT = "dist/web";
+/** The manifest that Excel is given; its address is the one that is really served. */
+const OWN_MANIFEST = "out/manifest.xml";
 
-export async function startVerb(root: string, voice: Voice): Promise<ExitStatus> {
-  const reading = openPlan(path.join(root, SAMPLE));
-  const book = XlsxBook.create();
-  const moment = now();
-  const prepared = await prepareInjection(book, reading.plan, defaultProgramme(), { madeAt: moment.text });
-  const injected = await inject(book, prepared, { at: moment.iso });
-  if (injected.kind !== "done") throw new Error(`the sample plan was not injected: ${injected.kind}`);
-  const checked = await check(book);
-  await applied(book, markEdit(checked), moment.iso);
-  const forms = [reportForm("BC01")!];
-  const reported = await makeReports(
-    book,
-    prepareReports(checked, { forms, freeze: false, today: moment.today }),
-    { at: moment.iso },
-  );
-  if (!reported.done) throw new CommandFailure(wordRefusal(reported.refusal, "vi"));
+const options = {
+  page: { type: "boolean", default: false },
+  sample: { type: "boolean", default: false },
+  unload: { type: "boolean", default: false },
+  port: { type: "string" },
+} as const;
 
-  const output = path.join(root, OUTPUT);
-  mkdirSync(path.dirname(output), { recursive: true });
-  writeOutput(output, book.bytes());
-  voice.say(words.started(path.join(root, SAMPLE), output));
-  voice.say(words.injected(output, injected.entry.summary));
-  sayFindings(planFindings(reading), voice);
-  const { rows, error, warning, info } = checked.summary;
-  voice.say(words.checked(rows, error, warning, info));
-  sayFindings(checked.findings, voice);
-  voice.say(words.reported(forms.map((form) => `“${form.sheet}”`).join(", "), output));
+export async function startVerb(
+  rest: readonly string[],
+  root: string,
+  voice: Voice,
+  machine: Machine,
+): Promise<ExitStatus> {
+  const { page, sample, unload, port } = readOptions(rest);
+  if (sample) return makeSample(root, voice);
+  const excel = excelOf(machine);
+  if (unload) return takeBack(excel, root, voice, machine);
+  const wanted = page ? null : excel;
+  ensureBuilt(root, wanted ? ["pane.html", "page.html"] : ["page.html"], voice, machine);
+  const served = [await servePage(root, port, voice, machine)];
+  if (wanted) served.push(...(await serveExcel(wanted, root, voice, machine)));
+  voice.say(words.running);
+  await machine.ended();
+  await Promise.all(served.map((one) => one.close()));
+  voice.say(words.stopped);
   return 0;
 }
 
-async function applied(book: XlsxBook, edit: Parameters<XlsxBook["apply"]>[0], at: string): Promise<void> {
-  if (edit.operations.length === 0) return;
-  const outcome = await book.apply(edit, { at });
-  if (!outcome.done) throw new CommandFailure(wordRefusal(outcome.refusal, "vi"));
+function readOptions(rest: readonly string[]) {
+  try {
+    const { values } = parseArgs({ args: [...rest], options, strict: true });
+    const port = values.port === undefined ? PAGE_PORT : Number(values.port);
+    if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`--port ${values.port}`);
+    return { ...values, port };
+  } catch (error) {
+    const detail = error instanceof Error ? error.message.split("\n")[0]! : String(error);
+    throw new CommandFailure(batchWords.vi.badArguments(detail));
+  }
+}
+
+/** Builds the pages where they have never been built (a fresh `npm ci`). */
+function ensureBuilt(root: string, files: readonly string[], voice: Voice, machine: Machine): void {
+  const missing = files.filter((file) => !machine.exists(path.join(root, BUILT, file)));
+  if (missing.length === 0) return;
+  voice.say(words.building);
+  const names = missing.flatMap((file) => ["--config-name", file === "pane.html" ? "web" : "page"]);
+  const webpack = path.join(root, "node_modules/webpack/bin/webpack.js");
+  const failure = machine.run(process.execPath, [webpack, "--mode", "production", ...names], root);
+  if (failure !== null) throw new CommandFailure(words.buildFailed(failure));
+}
+
+async function servePage(root: string, wanted: number, voice: Voice, machine: Machine): Promise<Served> {
+  const folder = path.join(root, BUILT);
+  const served = await serveFolder({ folder, first: "page.html", framed: false, port: wanted });
+  if (wanted !== 0 && served.port !== wanted) voice.say(words.portTaken(wanted, served.port));
+  const address = `http://127.0.0.1:${served.port}/page.html`;
+  voice.say(words.page(address));
+  const launch = browserCommand(machine, address);
+  if (launch) machine.launch(launch.command, launch.args, () => voice.say(words.openByHand));
+  else voice.say(words.openByHand);
+  return served;
+}
+
+/** Serves the add-in by https and puts it into Excel; nothing where that fails, which is told. */
+async function serveExcel(
+  excel: Sideloading["excel"],
+  root: string,
+  voice: Voice,
+  machine: Machine,
+): Promise<Served[]> {
+  const served: Served[] = [];
+  try {
+    const certificates = await machine.certificates();
+    const folder = path.join(root, BUILT);
+    const one = await serveFolder({
+      folder,
+      first: "pane.html",
+      framed: true,
+      port: EXCEL_PORT,
+      certificates,
+    });
+    served.push(one);
+    const manifest = manifestAt(ownManifest(root), `https://localhost:${one.port}`);
+    const file = path.join(root, OWN_MANIFEST);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, manifest);
+    const failure = carryOut(sideloading(excel, machine.home, manifestId(manifest), file), machine);
+    voice.say(failure === null ? words.inExcel[excel] : words.notInExcel(failure, file));
+  } catch (error) {
+    voice.say(words.noHttps(error instanceof Error ? error.message.split("\n")[0]! : String(error)));
+  }
+  return served;
+}
+
+function takeBack(
+  excel: Sideloading["excel"] | null,
+  root: string,
+  voice: Voice,
+  machine: Machine,
+): ExitStatus {
+  const failure = excel && carryOut(unloading(excel, machine.home, manifestId(ownManifest(root))), machine);
+  voice.say(excel === null || failure ? words.nothingToUnload(failure) : words.unloaded);
+  return 0;
+}
+
+function ownManifest(root: string): string {
+  return readFileSync(path.join(root, "manifest.xml"), "utf8");
+}
+
+/** Carries out the steps; what the machine said against one of them ends the rest. */
+function carryOut({ steps }: Sideloading, machine: Machine): string | null {
+  for (const step of steps) {
+    if (step.kind === "copy") machine.copy(step.from, step.to);
+    if (step.kind === "remove") machine.remove(step.file);
+    const failure = step.kind === "run" ? machine.run(step.command, step.args) : null;
+    if (failure !== null) return failure;
+  }
+  return null;
 }
