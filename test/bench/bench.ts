@@ -6,6 +6,12 @@ import { XlsxBook } from "../../src/hosts/xlsx";
 import { readPlan, type PlanReading } from "../../src/plan";
 import { programmes } from "../../src/programme";
 import { check, inject, prepareInjection } from "../../src/tasks";
+import { benchOwnSheets } from "./ownSheets";
+import { benchRules } from "./rules";
+import { benchPage } from "./page";
+import { benchReports } from "./reports";
+import { benchTemplates } from "./templates";
+import { benchPane } from "./pane";
 
 const programme = programmes.all[0]!;
 const RUNS = 7;
@@ -98,6 +104,12 @@ async function main(): Promise<void> {
   console.log(
     `bộ nhớ: đỉnh ${peak.toFixed(0)} MB, sau khi dọn ${(memory.heapUsed / 1024 / 1024).toFixed(0)} MB`,
   );
+  benchRules();
+  benchOwnSheets();
+  await benchReports();
+  await benchPane();
+  await benchTemplates();
+  await benchPage();
 }
 
 async function graft(big: Uint8Array): Promise<Uint8Array> {
