@@ -4,7 +4,11 @@ import type { OfficeHost } from "../office-host";
 import { openPane, withSample } from "./open";
 
 let office: OfficeHost;
-afterEach(() => office.stop());
+afterEach(async () => {
+  // What was written last is still being followed.
+  await new Promise((resume) => setTimeout(resume, 1000));
+  await office.stop();
+});
 
 async function checked(): Promise<PaneSession> {
   const opened = await openPane();
@@ -15,7 +19,7 @@ async function checked(): Promise<PaneSession> {
 }
 
 const codes = (session: PaneSession) =>
-  session.state().checked!.result.findings.map((finding) => `${finding.code} ${finding.cell}`);
+  (session.state().checked?.result.findings ?? []).map((finding) => `${finding.code} ${finding.cell}`);
 
 async function until(reached: () => boolean): Promise<void> {
   while (!reached()) await new Promise((resume) => setTimeout(resume, 50));

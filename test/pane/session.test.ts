@@ -1,5 +1,5 @@
 /** The pane's session on Excel: Microsoft's own client against the workbook of the office host. */
-import type { PaneSession } from "../../src/faces/pane";
+import { PaneSession } from "../../src/faces/pane";
 import type { OfficeHost } from "../office-host";
 import { openPane, withSample } from "./open";
 
@@ -142,4 +142,20 @@ test("a proposed repair writes its cell as a number, is checked again, and can b
   await session.undoLast();
   await session.undoLast();
   expect(office.values("'Kế hoạch'!D6")).toEqual([["9.504,2"]]);
+});
+
+test("a workbook with a list of its own offers to check it where it stands", async () => {
+  const session = await open();
+  expect(session.state().ownSheets).toEqual([]);
+  await office.userEdits("Sheet1", "A1", [["DANH SÁCH HỘ ĐỀ NGHỊ HỖ TRỢ NHÀ Ở NĂM 2025"]]);
+  await office.userEdits("Sheet1", "A2:G5", [
+    ["STT", "Họ và tên chủ hộ", "Số CCCD", "Dân tộc", "Thôn xóm", "Nội dung hỗ trợ", "NSTW"],
+    [1, "Nông Văn Hai", "019085000011", "Tày", "Làng Mười", "Nhà ở", 40000000],
+    [2, "Lý Thị Ba", "019185000012", "Dao", "Làng Mười", "Nhà ở", 40000000],
+    [3, "Hoàng Văn Bốn", "019085000013", "Nùng", "Cây Thị", "Nhà ở", 40000000],
+  ]);
+  const again = new PaneSession(session.host);
+  await again.start();
+  expect(again.state().workbook).toMatchObject({ ours: false });
+  expect(again.state().ownSheets).toEqual([{ sheet: "Sheet1", table: "tblHo" }]);
 });

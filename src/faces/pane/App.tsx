@@ -6,6 +6,7 @@ import { Foot } from "./Foot";
 import type { PaneTheme } from "./host";
 import { useKeptFocus } from "./keptFocus";
 import { NoticeBar } from "./NoticeBar";
+import { OwnSheetsCard } from "./OwnSheetsCard";
 import { PlaceArea } from "./PlaceArea";
 import { Running } from "./Running";
 import { WorkbookCard } from "./WorkbookCard";
@@ -60,6 +61,9 @@ export function App({ session }: { readonly session: PaneSession }) {
         >
           {state.place === "plan" && !state.plan && state.workbook?.ours && (
             <WorkbookCard session={session} state={state} workbook={state.workbook} />
+          )}
+          {state.place === "plan" && !state.plan && !state.workbook?.ours && state.ownSheets.length > 0 && (
+            <OwnSheetsCard session={session} sheets={state.ownSheets} />
           )}
           <PlaceArea session={session} place={state.place} />
         </div>

@@ -3,7 +3,8 @@ import { readDateCell, formatVietnameseDate } from "../../domain";
 import type { Book } from "../../book";
 import { hasStructure, readTables, type Parameters } from "../../layout";
 import { reportForms } from "../../reports";
-import type { WorkbookState } from "./state";
+import { lookAtOwnSheets } from "../../tasks";
+import type { OwnSheet, WorkbookState } from "./state";
 
 export async function lookAt(book: Book): Promise<WorkbookState> {
   const names = await book.read({ sheets: [] });
@@ -32,4 +33,10 @@ function planOf(parameters: Parameters, date1904: boolean): WorkbookState["plan"
     unit: parameters.unit,
     detailUnit: parameters.detailUnit,
   };
+}
+
+/** The sheets that staff have made themselves and that can be checked where they stand; reads the whole workbook. */
+export async function findOwnSheets(book: Book): Promise<readonly OwnSheet[]> {
+  const { mappings } = await lookAtOwnSheets(book);
+  return mappings.map(({ sheet, table }) => ({ sheet, table }));
 }

@@ -70,6 +70,20 @@ export class PaneSession {
       await this.look();
       if (await this.host.recovery?.pending()) this.offerRecovery();
     });
+    await this.lookForOwnSheets();
+  }
+
+  /** In a workbook that is not ours: which of its sheets could be checked. Only an offer, so that nothing waits for it. */
+  private async lookForOwnSheets(): Promise<void> {
+    const { workbook } = this.state();
+    if (!workbook || workbook.ours || workbook.sheets.length === 0) return;
+    try {
+      const { findOwnSheets } = await import(/* webpackChunkName: "look" */ "./look");
+      this.set({ ownSheets: await findOwnSheets(this.host.book) });
+    } catch (error) {
+      // Excel refuses to be read while a cell is being edited: the check offers the same when it is opened.
+      console.info(error);
+    }
   }
 
   // What the ribbon, the page and a place's neighbour ask for by name.

@@ -1,5 +1,6 @@
 /** What the pane knows, as data that is replaced and never changed, so that views can compare it. */
 import type { Edit, JournalEntry } from "../../book";
+import type { OwnTableName } from "../../layout";
 import type { CheckedWorkbook } from "./places/check/work";
 import type { OpenPlan } from "./places/plan/work";
 
@@ -43,6 +44,12 @@ export interface WorkbookState {
   readonly reports: readonly string[];
 }
 
+/** A sheet that staff have made themselves, and what it was found to be. */
+export interface OwnSheet {
+  readonly sheet: string;
+  readonly table: OwnTableName;
+}
+
 export interface SessionState {
   readonly place: PanePlace;
   /** null until the workbook has been looked at. */
@@ -55,6 +62,8 @@ export interface SessionState {
   readonly notice: Notice | null;
   readonly plan: OpenPlan | null;
   readonly checked: CheckedWorkbook | null;
+  /** In a workbook without our structure; empty until they have been looked for. */
+  readonly ownSheets: readonly OwnSheet[];
   /** Newest last. */
   readonly done: readonly DoneTask[];
 }
@@ -68,5 +77,6 @@ export const firstState: SessionState = {
   notice: null,
   plan: null,
   checked: null,
+  ownSheets: [],
   done: [],
 };

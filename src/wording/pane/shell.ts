@@ -1,5 +1,6 @@
 /** What the pane says around its places: tabs, what runs, what was done, what went wrong. */
 import type { EditSummary } from "../../book";
+import type { OwnTableName } from "../../layout";
 
 export interface ShellWords {
   readonly product: string;
@@ -16,6 +17,12 @@ export interface ShellWords {
   readonly opening: string;
   readonly notLoaded: string;
   readonly stopped: string;
+  readonly own: {
+    readonly title: string;
+    readonly tables: Readonly<Record<OwnTableName, string>>;
+    readonly found: (sheet: string, table: string) => string;
+    readonly look: string;
+  };
   readonly share: (what: string, percent: number) => string;
   readonly workbook: {
     readonly title: (commune: string, year: string) => string;
@@ -76,6 +83,17 @@ const vi: ShellWords = {
   opening: "Đang mở…",
   notLoaded: "Chưa mở được phần này. Hãy kiểm tra kết nối rồi thử lại.",
   stopped: "Đã dừng theo yêu cầu; sổ vẫn như trước.",
+  own: {
+    title: "Sổ này có trang tính kiểm tra được ngay tại chỗ:",
+    tables: {
+      tblHo: "danh sách hộ",
+      tblNganSach: "bảng phân bổ vốn",
+      tblGiaiNgan: "sổ giải ngân",
+      tblCongTrinh: "danh mục công trình",
+    },
+    found: (sheet, table) => `“${sheet}”: ${table}`,
+    look: "Xem và kiểm tra",
+  },
   share: (what, percent) => `${what} ${percent} %`,
   workbook: {
     title: (commune, year) => `Sổ của xã ${commune || "(chưa ghi tên)"}${year === "" ? "" : `, năm ${year}`}`,
@@ -174,6 +192,17 @@ const en: ShellWords = {
   opening: "Opening…",
   notLoaded: "This part could not be opened. Check the connection and try again.",
   stopped: "Stopped as asked; the workbook is as it was.",
+  own: {
+    title: "Sheets in this workbook can be checked where they stand:",
+    tables: {
+      tblHo: "households",
+      tblNganSach: "budget",
+      tblGiaiNgan: "disbursements",
+      tblCongTrinh: "works",
+    },
+    found: (sheet, table) => `“${sheet}”: ${table}`,
+    look: "Look and check",
+  },
   share: (what, percent) => `${what} ${percent} %`,
   workbook: {
     title: (commune, year) => `Workbook of ${commune || "(no name)"}${year === "" ? "" : `, ${year}`}`,

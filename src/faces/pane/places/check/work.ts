@@ -17,6 +17,7 @@ import { changesBetween, fixEdit, markEdit, type CheckReport, type CheckResult }
 import type { TableChange } from "../../../../rules";
 import { checkPlaceWords } from "../../../../wording";
 import type { PaneSession } from "../../session";
+import type { DoneTask } from "../../state";
 import { openEngine, type CheckEngine } from "./engine/engine";
 
 export interface CheckedWorkbook {
@@ -145,11 +146,17 @@ export class CheckWork {
     if (!(await session.work("fix", () => session.applyEdit(edit)))) return;
     const task = session.state().done.at(-1)!;
     await this.check();
-    const undo = { label: words.undo, run: () => void session.undo(task).then(() => this.check()) };
+    const undo = { label: words.undo, run: () => void this.takeBack(task) };
     if (!session.state().notice)
       session.set({
         notice: { intent: "success", text: words.fixed(edit.operations.length), actions: [undo] },
       });
+  }
+
+  /** An undo that was refused leaves its question standing. */
+  private async takeBack(task: DoneTask): Promise<void> {
+    await this.session.undo(task);
+    if (!this.session.state().done.includes(task)) await this.check();
   }
 
   /** What stands in a finding's cell, as it was read. */
