@@ -39,7 +39,13 @@ export {
   type Shared,
   type SharedMoney,
 } from "./sharing";
-export { OWN_TABLES, type OwnColumn, type OwnConstant, type OwnMapping, type OwnTableName } from "./own/model";
+export {
+  OWN_TABLES,
+  type OwnColumn,
+  type OwnConstant,
+  type OwnMapping,
+  type OwnTableName,
+} from "./own/model";
 export { ownWorkbooks, readOwnSheets, type OwnSheets } from "./own/ownSheets";
 export { sheetAnchor, type OwnPart } from "./own/ownParts";
 export { rememberEdit, type RememberedSheet } from "./own/remembered";

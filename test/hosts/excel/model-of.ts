@@ -49,7 +49,8 @@ function sheetOf(sheet: Sheet): Plain {
     frozen: sheet.frozen,
     page: sheet.page,
     breaks: sheet.horizontalPageBreaks,
-    charts: sheet.charts.map(({ id: _id, ...chart }) => chart),
+    // A reading that holds still: Excel changes charts where they stand.
+    charts: structuredClone(sheet.charts).map(({ id: _id, ...chart }) => chart),
   };
 }
 

@@ -9,7 +9,11 @@ afterEach(() => office.stop());
 test("Excel is given the file as it is, and the open workbook stays as it was", async () => {
   office = await startOfficeHost();
   const book = XlsxBook.create();
-  const cells = Array.from({ length: 5000 }, (_unused, row) => ({ row, column: 0, content: `Số liệu ${row}` }));
+  const cells = Array.from({ length: 5000 }, (_unused, row) => ({
+    row,
+    column: 0,
+    content: `Số liệu ${row}`,
+  }));
   const operation = { kind: "createSheet", design: { name: "Biểu", columns: [], cells } } as const;
   await book.apply({ task: "send", operations: [operation] }, { at: "2025-09-30T00:00:00Z" });
   await openNewWorkbook(book.bytes());

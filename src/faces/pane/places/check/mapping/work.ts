@@ -118,8 +118,13 @@ export class MappingWork {
     const { checked } = session.state();
     if (!checked) return;
     const edit = markEdit(checked.result, { addTo: [sheet] });
-    if (await session.work("check", () => session.applyEdit(edit)))
-      session.set({ notice: { intent: "success", text: this.words.marked(sheet) } });
+    const done = await session.work("check", async () => {
+      const applied = await session.applyEdit(edit);
+      // The new column is seen, so that it is not offered again.
+      if (applied && this.store.state().look && !this.isChanged) await this.read();
+      return applied;
+    });
+    if (done) session.set({ notice: { intent: "success", text: this.words.marked(sheet) } });
   }
 
   private changeMapping(sheet: string, at: number, change: (mapping: OwnMapping) => OwnMapping): void {
