@@ -11,6 +11,7 @@ const swc = [
   },
 ];
 const shared = {
+  setupFiles: ["<rootDir>/test/seed.ts"],
   transform: { "^.+\\.(tsx?|mjs|js)$": swc },
   // These packages ship ES modules only; jest runs CommonJS.
   transformIgnorePatterns: [

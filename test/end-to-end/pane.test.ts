@@ -107,7 +107,7 @@ test("by keyboard alone: from the sample to its report and back, and the focus i
   await focusStands();
 });
 
-const places = ["Kế hoạch", "Kiểm tra", "Báo cáo"] as const;
+const places = ["Kế hoạch", "Kiểm tra", "Báo cáo", "Biểu mẫu"] as const;
 
 describe.each([
   { says: "light", media: { colorScheme: "light" as const }, theme: "light" },

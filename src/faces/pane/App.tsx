@@ -17,7 +17,14 @@ import { lightTheme, loadTheme } from "./theme";
 
 const useStyles = makeStyles({
   frame: { display: "flex", flexDirection: "column", height: "100vh", minWidth: "280px" },
-  tabs: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, paddingRight: "32px", flexShrink: 0 },
+  tabs: {
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    paddingLeft: "8px",
+    paddingRight: "32px",
+    flexShrink: 0,
+  },
+  // Four tabs and Excel's own corner stand side by side down to 320 px, which is 400 % of a small screen.
+  tab: { paddingLeft: "8px", paddingRight: "8px" },
   place: { flexGrow: 1, overflowY: "auto", padding: "12px 20px 20px" },
 });
 
@@ -42,7 +49,7 @@ export function App({ session }: { readonly session: PaneSession }) {
           onTabSelect={(_event, { value }) => session.go(value as PanePlace)}
         >
           {tabs.map((place) => (
-            <Tab key={place} value={place} id={`tab-${place}`} aria-controls="place">
+            <Tab key={place} className={styles.tab} value={place} id={`tab-${place}`} aria-controls="place">
               {words.places[place]}
             </Tab>
           ))}

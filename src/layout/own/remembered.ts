@@ -171,8 +171,9 @@ function applied(record: Kept, sheet: SheetSnapshot, programme: Programme): OwnM
   const next = blocks[blocks.indexOf(block) + 1];
   const lastRow = next ? next.rows[0]! - 1 : sheet.values.length - 1;
   const left = Math.min(...record.columns.map((column) => column.at));
-  const right = Math.max(...record.columns.map((column) => column.at));
-  const beside = blocks.length > 0 && right < block.lastColumn ? right : block.lastColumn;
+  // A column added at the right belongs to the table; another table stands behind an empty column.
+  let beside = Math.max(...record.columns.map((column) => column.at));
+  while (block.paths.has(beside + 1)) beside += 1;
   const taken = new Set<KeptColumn>();
   const columns: OwnColumn[] = [];
   for (const [column, path] of block.paths) {

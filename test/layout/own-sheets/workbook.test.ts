@@ -390,6 +390,20 @@ describe("marks and repairs", () => {
     expect(outcome.done).toBe(true);
   });
 
+  test("a sheet whose reading is kept gets its marks in the added column again", async () => {
+    const workbook = await openBook(list("DS hộ", [0, 1], (cells, line) => line === 1 && (cells[5] = "1")));
+    const look = await lookAtOwnSheets(workbook);
+    await workbook.apply(keepOwnSheets(look, [{ sheet: "DS hộ", mappings: look.mappings }]), { at });
+    await workbook.apply(markEdit(await check(workbook), { addTo: ["DS hộ"] }), { at });
+    const again = await check(workbook);
+    expect(again.own.mappings[0]!.columns.at(-1)).toMatchObject({
+      column: 9,
+      header: "Kiểm tra",
+      field: null,
+    });
+    expect(markEdit(again, { addTo: ["DS hộ"] }).operations).toEqual([]);
+  });
+
   test("a value that no cell holds is not repaired where another value stands", async () => {
     const vouchers = sheet("GN", [
       ["BẢNG KÊ CHỨNG TỪ THANH TOÁN NĂM 2025 (đồng)"],

@@ -11,6 +11,8 @@ import {
   type IExecutionOptions,
 } from "@univerjs/core";
 import { IDependencyManagerService } from "@univerjs/engine-formula";
+import { IRenderManagerService } from "@univerjs/engine-render";
+import { SheetsScrollRenderController } from "@univerjs/sheets-ui";
 import type { Book, CellInput, Edit, Place, Refusal } from "../../../book";
 import { buildGrid } from "./build";
 import { calculatedEdits } from "./calculated";
@@ -105,9 +107,11 @@ export class GridView {
     this.#recalculated.clear();
   }
 
-  /** The grid can be asked for places only once it is drawn. */
+  /** The grid can be asked for places only once it is drawn; of a second workbook nothing tells when that is. */
   async #drawn(): Promise<void> {
     await this.#grid.injector.get(LifecycleService).onStage(LifecycleStages.Steady);
+    for (let turn = 0; turn < MOST_TURNS && !canScroll(this.#grid, this.model.unitId); turn += 1)
+      await new Promise((resolve) => setTimeout(resolve, TURN));
     await nextTask();
   }
 
@@ -271,3 +275,18 @@ const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 
 const viewOnly =
   /^sheet\.mutation\.set-(worksheet-col-width|worksheet-row-height|frozen|table-filter|filter-criteria)$/;
+
+/** How often, and how many milliseconds apart, it is asked whether a workbook is drawn: five seconds at most. */
+const MOST_TURNS = 250;
+const TURN = 20;
+
+/** Whether the part that scrolls a workbook stands; until then the grid's program answers with an exception. */
+function canScroll({ injector }: Grid, unitId: string): boolean {
+  const render = injector.get(IRenderManagerService).getRenderById(unitId);
+  if (!render) return false;
+  try {
+    return Boolean(render.with(SheetsScrollRenderController));
+  } catch {
+    return false;
+  }
+}
