@@ -24,7 +24,7 @@ const useStyles = makeStyles({
     flexShrink: 0,
   },
   // Four tabs and Excel's own corner stand side by side down to 320 px, which is 400 % of a small screen.
-  tab: { paddingLeft: "8px", paddingRight: "8px" },
+  tab: { paddingLeft: "6px", paddingRight: "6px" },
   place: { flexGrow: 1, overflowY: "auto", padding: "12px 20px 20px" },
 });
 

@@ -28,6 +28,8 @@ export interface ReportPlaceWords {
   readonly from: string;
   readonly to: string;
   readonly reversed: string;
+  readonly noDay: string;
+  readonly dayExample: string;
   readonly unit: string;
   readonly unitOf: (unit: string) => string;
   readonly leadUnit: string;
@@ -86,6 +88,8 @@ const vi: ReportPlaceWords = {
   from: "Từ ngày",
   to: "Đến ngày",
   reversed: "Ngày đầu kỳ phải trước ngày cuối kỳ.",
+  noDay: "Hãy ghi đủ hai ngày, ví dụ 31/03/2025.",
+  dayExample: "ngày/tháng/năm",
   unit: "Đơn vị tính",
   unitOf: (unit) => `Theo sổ (${unit})`,
   leadUnit: "Đơn vị chủ trì",
@@ -142,6 +146,8 @@ const en: ReportPlaceWords = {
   from: "From",
   to: "To",
   reversed: "The first day must come before the last one.",
+  noDay: "Type both days, for example 31/03/2025.",
+  dayExample: "day/month/year",
   unit: "Unit",
   unitOf: (unit) => `As in the workbook (${unit})`,
   leadUnit: "Lead unit",

@@ -1,9 +1,10 @@
 /** “Tùy chọn”: period, unit, lead unit, project, layout, freezing. */
 import { Checkbox, Field, Input, makeStyles, Select, Switch } from "@fluentui/react-components";
-import { formatVietnameseDate, isoDate, parseIsoDate, type MoneyUnit } from "../../../../domain";
+import { formatVietnameseDate, type MoneyUnit } from "../../../../domain";
 import type { ChoicesOffered } from "../../../../reports";
 import type { reportPlaceWords } from "../../../../wording";
 import { useStore } from "../../store";
+import { DayInput } from "./DayInput";
 import type { Options } from "./state";
 import type { ReportWork } from "./work";
 
@@ -104,6 +105,7 @@ export function OptionFields({ work, words, offered }: OptionFieldsProps) {
 function PeriodFields({ work, words, offered }: OptionFieldsProps) {
   const styles = useStyles();
   const { options } = useStore(work.store);
+  const problem = work.problem();
   const shown = options.period === "own" ? null : offered.periods[options.period];
   const choose = (period: Options["period"]) => {
     // The days of the last choice are where a person begins to change them.
@@ -127,21 +129,21 @@ function PeriodFields({ work, words, offered }: OptionFieldsProps) {
       </Field>
       {options.period === "own" && (
         <Field
-          validationState={work.problem() === "reversed" ? "error" : "none"}
-          validationMessage={work.problem() === "reversed" ? words.reversed : null}
+          validationState={problem === null ? "none" : "error"}
+          validationMessage={problem === null ? null : words[problem]}
         >
           <div className={styles.days}>
-            <Input
-              type="date"
-              aria-label={words.from}
-              value={options.from ? isoDate(options.from) : ""}
-              onChange={(_event, data) => work.setOptions({ from: parseIsoDate(data.value) })}
+            <DayInput
+              label={words.from}
+              example={words.dayExample}
+              day={options.from}
+              onDay={(from) => work.setOptions({ from })}
             />
-            <Input
-              type="date"
-              aria-label={words.to}
-              value={options.to ? isoDate(options.to) : ""}
-              onChange={(_event, data) => work.setOptions({ to: parseIsoDate(data.value) })}
+            <DayInput
+              label={words.to}
+              example={words.dayExample}
+              day={options.to}
+              onDay={(to) => work.setOptions({ to })}
             />
           </div>
         </Field>

@@ -96,7 +96,9 @@ export class ReportWork {
   }
 
   /** Why the choices cannot be used as they stand; null where they can. */
-  problem(): "reversed" | null {
+  problem(): "reversed" | "noDay" | null {
+    const { options } = this.store.state();
+    if (options.period === "own" && (options.from === null || options.to === null)) return "noDay";
     const { from, to } = this.choices();
     return from && to && compareDates(from, to) > 0 ? "reversed" : null;
   }
