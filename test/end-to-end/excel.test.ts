@@ -1,26 +1,8 @@
 /** The built pane inside Excel, on the web and on the desktop, through Microsoft's unmodified office.js in Chromium. */
-import AxeBuilder from "@axe-core/playwright";
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import type { Browser, Frame } from "playwright-core";
 import { launchBrowser } from "../browser";
-import {
-  folderSite,
-  officeScript,
-  startBrowserHost,
-  type BrowserHost,
-  type Site,
-} from "../office-host/browser";
-
-const built = path.resolve(__dirname, "../../dist/web");
-const cdn = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
-const files = folderSite(built);
-
-/** The build as it stands, but for office.js, which comes out of Microsoft's package instead of the network. */
-const site: Site = (file) =>
-  file.endsWith(".html")
-    ? readFileSync(path.join(built, file), "utf8").replace(cdn, officeScript)
-    : files(file);
+import { startBrowserHost, type BrowserHost } from "../office-host/browser";
+import { axeFaults, settled, site } from "./builtPane";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -110,17 +92,8 @@ test("in each place axe finds nothing against WCAG 2.2 AA", async () => {
   await host.page.setViewportSize({ width: 350, height: 700 });
   await host.page.emulateMedia({ reducedMotion: "reduce" });
   const faults = async () => {
-    // A button that has just been freed is still fading in.
-    await host.addin.locator('main[aria-busy="false"]').waitFor();
-    await host.addin.evaluate(() =>
-      Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null))),
-    );
-    // Fluent's own stops for the Tab key, which it hides from assistive technology on purpose.
-    const { violations } = await new AxeBuilder({ page: host.page })
-      .exclude("[data-tabster-dummy]")
-      .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
-      .analyze();
-    return violations.map((one) => `${one.id}: ${one.nodes[0]!.html}`);
+    await settled(host.addin);
+    return axeFaults(host.page);
   };
   await button(host.addin, "Dùng thử với kế hoạch mẫu").waitFor();
   expect(await faults()).toEqual([]);

@@ -1,31 +1,8 @@
 /** A workbook of the staff's own in Excel, on the built files: found, read, kept, checked, marked, taken back. */
-import AxeBuilder from "@axe-core/playwright";
-import { mkdirSync, readFileSync } from "node:fs";
-import path from "node:path";
 import type { Browser } from "playwright-core";
 import { launchBrowser } from "../browser";
-import {
-  folderSite,
-  officeScript,
-  startBrowserHost,
-  type BrowserHost,
-  type Site,
-} from "../office-host/browser";
-
-const built = path.resolve(__dirname, "../../dist/web");
-const cdn = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
-const files = folderSite(built);
-const site: Site = (file) =>
-  file.endsWith(".html")
-    ? readFileSync(path.join(built, file), "utf8").replace(cdn, officeScript)
-    : files(file);
-
-/** Pictures of the steps, to be looked at. */
-function picture(name: string): string {
-  const folder = path.resolve(__dirname, "../../out/pictures");
-  mkdirSync(folder, { recursive: true });
-  return path.join(folder, name);
-}
+import { startBrowserHost, type BrowserHost } from "../office-host/browser";
+import { axeFaults, picture, settled, site } from "./builtPane";
 
 let browser: Browser;
 let host: BrowserHost;
@@ -55,13 +32,8 @@ test("sheets of their own are found in the pane, read, kept, checked in place an
   const value = (row: number, column: number) => book.valueOf(book.findSheet("DS hộ")!, row, column);
   const button = (name: string | RegExp) => pane.getByRole("button", { name });
   const faults = async () => {
-    const found = await new AxeBuilder({ page })
-      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-      .exclude("[data-tabster-dummy]")
-      .analyze();
-    return found.violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`),
-    );
+    await settled(pane);
+    return axeFaults(page);
   };
 
   await pane.getByRole("tab", { name: "Kiểm tra" }).click();
@@ -69,7 +41,7 @@ test("sheets of their own are found in the pane, read, kept, checked in place an
   await button("Tìm trang tính của tôi").click();
   await button(/^DS hộ: danh sách hộ/).click();
   await pane.getByLabel(/^Cột H – NSTW/).waitFor();
-  await page.waitForTimeout(300);
+  await settled(pane);
   await page.screenshot({ path: picture("trang-tinh-cua-ban.png"), fullPage: true });
   expect(await faults()).toEqual([]);
   expect(

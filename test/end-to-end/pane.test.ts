@@ -1,24 +1,8 @@
 /** The pane as a new person meets it, on the built files: by keyboard alone, narrow, dark, in English, and with nothing asked of the network. */
-import AxeBuilder from "@axe-core/playwright";
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import type { Browser, Frame, Page } from "playwright-core";
 import { launchBrowser } from "../browser";
-import {
-  folderSite,
-  officeScript,
-  startBrowserHost,
-  type BrowserHost,
-  type Site,
-} from "../office-host/browser";
-
-const built = path.resolve(__dirname, "../../dist/web");
-const cdn = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
-const files = folderSite(built);
-const site: Site = (file) =>
-  file.endsWith(".html")
-    ? readFileSync(path.join(built, file), "utf8").replace(cdn, officeScript)
-    : files(file);
+import { startBrowserHost, type BrowserHost } from "../office-host/browser";
+import { axeFaults, settled, site } from "./builtPane";
 
 let browser: Browser;
 let host: BrowserHost;
@@ -39,15 +23,6 @@ async function open(options: Partial<Parameters<typeof startBrowserHost>[0]> = {
 
 const button = (name: string | RegExp) => pane.getByRole("button", { name, exact: typeof name === "string" });
 const sheets = () => host.excel.book.sheets.map((sheet) => sheet.name);
-
-/** What axe finds, but for the invisible elements by which Fluent watches where Tab goes. */
-async function faults(): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-    .exclude("[data-tabster-dummy]")
-    .analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`));
-}
 
 /** Presses Tab until the focus stands on what is wanted; a pane in which it cannot be reached fails by the test's limit. */
 async function tabTo(name: RegExp, key = "Tab"): Promise<void> {
@@ -119,12 +94,12 @@ describe.each([
     const everywhere = async () => {
       for (const place of places) {
         await pane.getByRole("tab", { name: place }).click();
-        await settled();
-        expect(await faults()).toEqual([]);
+        await settled(pane);
+        expect(await axeFaults(page)).toEqual([]);
       }
       await button("Thiết lập").click();
-      await settled();
-      expect(await faults()).toEqual([]);
+      await settled(pane);
+      expect(await axeFaults(page)).toEqual([]);
       await pane.getByRole("tab", { name: "Kế hoạch" }).click();
     };
     await button("Dùng thử với kế hoạch mẫu").waitFor();
@@ -138,15 +113,6 @@ describe.each([
   });
 });
 
-/** Nothing runs, is being loaded, or is still fading in. */
-async function settled(): Promise<void> {
-  await pane.locator('main[aria-busy="false"]').waitFor();
-  await pane.getByText("Đang mở…").waitFor({ state: "detached" });
-  await pane.evaluate(() =>
-    Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null))),
-  );
-}
-
 test("at 400 % of a small screen nothing has to be scrolled sideways", async () => {
   await open();
   await page.setViewportSize({ width: 320, height: 256 });
@@ -156,7 +122,7 @@ test("at 400 % of a small screen nothing has to be scrolled sideways", async () 
   await pane.getByText(/Đã kiểm tra \d+ dòng/).waitFor();
   for (const place of places) {
     await pane.getByRole("tab", { name: place }).click();
-    await settled();
+    await settled(pane);
     const wide = await pane.evaluate(() =>
       [document.documentElement, document.querySelector("#place")!].map(
         (element) => element.scrollWidth - element.clientWidth,
@@ -189,7 +155,7 @@ test("nothing is asked of any other machine, and the security policy refuses not
   await pane.getByText(/Đã kiểm tra \d+ dòng/).waitFor();
   for (const place of places) await pane.getByRole("tab", { name: place }).click();
   await button("Thiết lập").click();
-  await settled();
+  await settled(pane);
   expect([...asked].filter((origin) => origin !== own && origin !== "null")).toEqual([]);
   expect(refused).toEqual([]);
 });

@@ -1,27 +1,11 @@
 /** The place Báo cáo in a browser, on the built files: options, “Vì sao số này?”, sending, reconciling; clean for axe. */
-import AxeBuilder from "@axe-core/playwright";
-import { mkdirSync, readFileSync } from "node:fs";
-import path from "node:path";
 import type { Browser, Frame, Page } from "playwright-core";
 import { XlsxBook } from "../../src/hosts/xlsx";
 import { launchBrowser } from "../browser";
-import {
-  folderSite,
-  officeScript,
-  startBrowserHost,
-  type BrowserHost,
-  type Site,
-} from "../office-host/browser";
+import { startBrowserHost, type BrowserHost } from "../office-host/browser";
+import { axeFaults, picture, settled, site } from "./builtPane";
 
 jest.setTimeout(180_000);
-const built = path.resolve(__dirname, "../../dist/web");
-const pictures = path.resolve(__dirname, "../../out/pictures");
-const cdn = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
-const files = folderSite(built);
-const site: Site = (file) =>
-  file.endsWith(".html")
-    ? readFileSync(path.join(built, file), "utf8").replace(cdn, officeScript)
-    : files(file);
 
 let browser: Browser;
 let host: BrowserHost;
@@ -33,7 +17,6 @@ beforeAll(async () => {
   ({ page } = host);
   pane = host.addin;
   await page.setViewportSize({ width: 350, height: 860 });
-  mkdirSync(pictures, { recursive: true });
   await button("Dùng thử với kế hoạch mẫu").click();
   await button("Chèn vào sổ").click();
   await pane.getByText(/Đã chèn/).waitFor();
@@ -59,19 +42,9 @@ function person(name: string, row: number, values: readonly (readonly unknown[])
 
 /** What axe finds, but for the invisible elements by which Fluent watches where Tab goes. */
 async function cleanAndPictured(name: string): Promise<void> {
-  await pane.locator('main[aria-busy="false"]').waitFor();
-  await pane.evaluate(() =>
-    Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null))),
-  );
-  await page.screenshot({ path: path.join(pictures, `bao-cao-${name}.png`) });
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-    .exclude("[data-tabster-dummy]")
-    .analyze();
-  const faults = violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`),
-  );
-  expect(faults).toEqual([]);
+  await settled(pane);
+  await page.screenshot({ path: picture(`bao-cao-${name}.png`) });
+  expect(await axeFaults(page)).toEqual([]);
   const wide = await pane.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(wide).toBeLessThanOrEqual(0);
 }
