@@ -16,6 +16,11 @@ export const site: Site = (file) =>
     ? readFileSync(path.join(built, file), "utf8").replace(cdn, officeScript)
     : files(file);
 
+/** Waits for what the workbook will come to; the test's own limit ends a wait in vain. */
+export async function until(reached: () => boolean): Promise<void> {
+  while (!reached()) await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
 /** Nothing runs, is being loaded, or is still fading in. */
 export async function settled(pane: Frame): Promise<void> {
   await pane.locator('main[aria-busy="false"]').waitFor();

@@ -2,7 +2,7 @@
 import type { Browser, Frame } from "playwright-core";
 import { launchBrowser } from "../browser";
 import { startBrowserHost, type BrowserHost } from "../office-host/browser";
-import { axeFaults, settled, site } from "./builtPane";
+import { axeFaults, settled, site, until } from "./builtPane";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -12,11 +12,6 @@ afterAll(() => browser.close());
 
 const button = (pane: Frame, name: string | RegExp) =>
   pane.getByRole("button", { name, exact: typeof name === "string" });
-
-/** Waits for what the workbook will come to; the test's own limit ends a wait in vain. */
-async function until(reached: () => boolean): Promise<void> {
-  while (!reached()) await new Promise((resolve) => setTimeout(resolve, 20));
-}
 
 describe.each(["web", "desktop"] as const)("in Excel: %s", (profile) => {
   let host: BrowserHost;
