@@ -177,7 +177,9 @@ export class CheckedTable {
       const column = this.view.sheetColumn(header);
       const hasLegacyFont =
         fontName && ((row: number) => isLegacyFont(fontName(this.view.firstRow + row, column)));
-      return readTextFlaws(this.raw(header), hasLegacyFont);
+      // Values of a list repeat, and are read as a column for other rules anyway.
+      const isRead = this.spec(header).list !== undefined || this.textColumns.has(header);
+      return readTextFlaws(this.raw(header), hasLegacyFont, isRead ? this.texts(header) : null);
     });
   }
 
@@ -263,7 +265,7 @@ export class CheckedTable {
     this.kindColumns ??= this.readKindColumns();
     const { typed, keys } = this.kindColumns;
     const emptyKeys = countEmpty(keys, row);
-    if (emptyKeys === 0 && keys.length >= 2) return ROW_DATA;
+    if (emptyKeys === null) return ROW_DATA;
     if (!typed.some(({ cells, isPending }) => !isEmptyCell(cells[row]) || isPending(row))) return ROW_BLANK;
     return this.isTotal(row, keys.length, emptyKeys) ? ROW_TOTAL : ROW_DATA;
   }
@@ -307,13 +309,17 @@ interface KindColumns {
   readonly keys: readonly (readonly CellValue[])[];
 }
 
-function countEmpty(columns: readonly (readonly CellValue[])[], row: number): number {
+/** null as soon as so many are filled that the row cannot be a total. */
+function countEmpty(columns: readonly (readonly CellValue[])[], row: number): number | null {
+  const count = columns.length;
   let empty = 0;
-  for (let index = 0; index < columns.length; index += 1) {
+  for (let index = 0; index < count; index += 1) {
     const cell = columns[index]![row];
     // Most cells begin with a letter or a digit, and need no closer look.
-    if (typeof cell === "string" && cell.charCodeAt(0) > 32 && cell.charCodeAt(0) < 127) continue;
-    if (isEmptyCell(cell)) empty += 1;
+    const begin = typeof cell === "string" ? cell.charCodeAt(0) : 0;
+    if (!(begin > 32 && begin < 127) && isEmptyCell(cell)) {
+      empty += 1;
+    } else if (2 * (index + 1 - empty) > count + 1) return null;
   }
   return empty;
 }

@@ -58,16 +58,15 @@ export function readDateColumn(raw: readonly CellValue[], reader: DateReader, ca
   const values = new Int32Array(capacity);
   const states = new Uint8Array(capacity);
   const flaws = new Map<number, DateFlaw>();
-  /** Dates repeat: a serial number is turned into a date once. */
-  const known = new Map<number, DayKey>();
+  const known = knownDays(reader.date1904);
   const read = (row: number): void => {
     const cell = raw[row] as CellValue;
     if (cell === null || cell === "") {
       if (reader.isPending(row)) states[row] = CELL_PENDING;
       return;
     }
-    let key = typeof cell === "number" ? known.get(cell) : undefined;
-    if (key === undefined) {
+    let key = typeof cell === "number" ? (known[cell] ?? 0) : 0;
+    if (key === 0) {
       const reading = readCell(cell, reader);
       if (typeof reading !== "number") {
         states[row] = CELL_UNREADABLE;
@@ -75,7 +74,7 @@ export function readDateColumn(raw: readonly CellValue[], reader: DateReader, ca
         return;
       }
       key = reading;
-      if (typeof cell === "number") known.set(cell, key);
+      if (typeof cell === "number") known[cell] = key;
       else if (key > 0) noteText(row, cell, reader, flaws);
     }
     values[row] = key;
@@ -90,6 +89,16 @@ export function readDateColumn(raw: readonly CellValue[], reader: DateReader, ca
     read(row);
   };
   return { values, states, flaws, reread };
+}
+
+/** Serial numbers up to the year 2258. */
+const SERIALS = 2 ** 17;
+const daysOf1900 = new Int32Array(SERIALS);
+const daysOf1904 = new Int32Array(SERIALS);
+
+/** Dates repeat: a serial number is turned into a date once. 0 for one that nobody has asked for yet. */
+function knownDays(date1904: boolean): Int32Array {
+  return date1904 ? daysOf1904 : daysOf1900;
 }
 
 /** A key, 0 for nothing, or what is wrong. */

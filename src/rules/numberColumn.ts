@@ -82,7 +82,15 @@ export function readNumberColumn(
     }
   };
   const { mayBePending } = reader;
-  for (let row = 0; row < raw.length; row += 1) if (mayBePending || raw[row] !== null) read(row);
+  const factor = reader.unit === null ? 1 : UNIT_FACTOR[reader.unit];
+  const isPlain = plainNumbers(reader);
+  for (let row = 0; row < raw.length; row += 1) {
+    const cell = raw[row] as CellValue;
+    if (typeof cell === "number" && isPlain(cell)) {
+      values[row] = cell * factor + 0;
+      states[row] = CELL_READ;
+    } else if (mayBePending || cell !== null) read(row);
+  }
   const reread = (row: number): void => {
     values[row] = 0;
     states[row] = CELL_EMPTY;
@@ -91,6 +99,21 @@ export function readNumberColumn(
   };
   return { values, states, flaws, reread };
 }
+
+/** Most numbers are whole and of usual size: nothing can be wrong with them, whatever `store` looks for. */
+function plainNumbers(reader: NumberReader): (value: number) => boolean {
+  if (reader.unitOf) return () => false;
+  const most = reader.fraction
+    ? 1
+    : reader.unit === null
+      ? MOST_PLAIN
+      : MOST_PLAIN / UNIT_FACTOR[reader.unit];
+  const isMoney = reader.unit !== null;
+  return (value) => value <= most && value >= -most && (!isMoney || Number.isInteger(value));
+}
+
+/** A safe integer in any unit, and below the largest amount. */
+const MOST_PLAIN = 1e12;
 
 /** Puts a number into the column; what is wrong with it comes back. */
 function store(

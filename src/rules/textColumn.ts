@@ -10,6 +10,8 @@ export interface TextColumn {
   readonly keys: readonly string[];
   /** The first spelling of each, normalised, for showing. */
   readonly labels: readonly string[];
+  /** Whether some spelling of a value needs a closer look at its writing; by its number and one, the empty cell first. */
+  readonly suspects: readonly boolean[];
   /** A row's value for comparing, and for showing; "" where the cell is empty. */
   readonly keyAt: (row: number) => string;
   readonly labelAt: (row: number) => string;
@@ -33,13 +35,27 @@ export function textKey(text: string): string {
   return normalise(text).toLowerCase();
 }
 
+/** A text's place among those met lately, from a look at three letters: far quicker than a map's hash of them all. */
+function slotOf(text: string): number {
+  const { length } = text;
+  return (
+    (text.charCodeAt(0) * 7 + text.charCodeAt(length >> 1) * 31 + text.charCodeAt(length - 1) * 3 + length) &
+    (SLOTS - 1)
+  );
+}
+
+const SLOTS = 64;
+
 /** `capacity`: rows there is room for, at least those of `raw`. */
 export function readTextColumn(raw: readonly CellValue[], capacity: number): TextColumn {
   const codes = new Int32Array(capacity).fill(-1, raw.length);
   const keys: string[] = [];
   const labels: string[] = [];
+  const suspects = [false];
   const codeOfCell = new Map<CellValue, number>([[null, -1]]);
   const codeOfKey = new Map<string, number>([["", -1]]);
+  const recent = new Array<CellValue>(SLOTS).fill(null);
+  const recentCodes = new Array<number>(SLOTS).fill(-1);
   let last: CellValue = null;
   let lastCode = -1;
   const reread = (row: number): void => {
@@ -49,7 +65,8 @@ export function readTextColumn(raw: readonly CellValue[], capacity: number): Tex
       codes[row] = lastCode;
       return;
     }
-    let code = codeOfCell.get(cell);
+    const slot = typeof cell === "string" ? slotOf(cell) : 0;
+    let code = recent[slot] === cell ? recentCodes[slot] : codeOfCell.get(cell);
     if (code === undefined) {
       const label = normalise(cellText(cell));
       const key = label.toLowerCase();
@@ -58,10 +75,14 @@ export function readTextColumn(raw: readonly CellValue[], capacity: number): Tex
         code = keys.length;
         keys.push(key);
         labels.push(label);
+        suspects.push(false);
         codeOfKey.set(key, code);
       }
+      if (typeof cell === "string" && isSuspect(cell)) suspects[code + 1] = true;
       codeOfCell.set(cell, code);
     }
+    recent[slot] = cell;
+    recentCodes[slot] = code;
     codes[row] = code;
     last = cell;
     lastCode = code;
@@ -71,6 +92,7 @@ export function readTextColumn(raw: readonly CellValue[], capacity: number): Tex
     codes,
     keys,
     labels,
+    suspects,
     keyAt: (row) => keys[codes[row]!] ?? "",
     labelAt: (row) => labels[codes[row]!] ?? "",
     reread,
@@ -112,10 +134,14 @@ export interface TextFlaws {
 
 const BEYOND_ASCII = /[^\x00-\x7f]/;
 
-/** Rows with bad writing. A legacy encoding explains the rest, so such a row stands in `legacy` alone. */
+/**
+ * Rows with bad writing. A legacy encoding explains the rest, so such a row stands in `legacy` alone. `texts`: the same
+ * cells read before, whose values that are well written are not looked at again row by row.
+ */
 export function readTextFlaws(
   raw: readonly CellValue[],
   hasLegacyFont: ((row: number) => boolean) | null,
+  texts: TextColumn | null = null,
 ): TextFlaws {
   const straySpaces = new Set<number>();
   const notNfc = new Set<number>();
@@ -140,7 +166,11 @@ export function readTextFlaws(
     if (hasStraySpaces(cell)) straySpaces.add(row);
     if (!isNfc(cell)) notNfc.add(row);
   };
-  for (let row = 0; row < raw.length; row += 1) read(row);
+  if (texts === null || hasLegacyFont !== null) {
+    for (let row = 0; row < raw.length; row += 1) read(row);
+  } else if (texts.suspects.includes(true)) {
+    for (let row = 0; row < raw.length; row += 1) if (texts.suspects[texts.codes[row]! + 1]) read(row);
+  }
   const reread = (row: number): void => {
     for (const rows of [straySpaces, notNfc, legacy]) rows.delete(row);
     read(row);

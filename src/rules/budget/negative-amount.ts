@@ -57,6 +57,7 @@ function moneyChecks(
       kind: "rows",
       table,
       headers: [header, "Loại giao", "Hình thức"],
+      candidates: () => table.rows.filter((row) => values[row]! < 0),
       look: (row, report) => {
         if (values[row]! >= 0 || mayBeNegative(row)) return;
         report({ table: table.name, row, header, params: { amount: values[row]! } });

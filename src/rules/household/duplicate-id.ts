@@ -22,7 +22,6 @@ export const duplicateId: Rule<"household/duplicate-id", Params> = {
     if (!households) return [];
     const { identities, byIdentity, personsIn } = households;
     const { table, digits } = identities;
-    const names = table.texts(NAME_HEADER);
     return [
       {
         kind: "groups",
@@ -30,6 +29,8 @@ export const duplicateId: Rule<"household/duplicate-id", Params> = {
         look: (_key, rows, report) => {
           const [first, ...others] = personsIn(rows).map((person) => person[0]!);
           for (const row of others) {
+            // Names hardly repeat: they are read as a column of their own only where one is shown.
+            const names = table.texts(NAME_HEADER);
             const params = {
               text: digits[row]!,
               name: names.labelAt(row),

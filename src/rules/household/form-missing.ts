@@ -46,6 +46,7 @@ export const formMissing: Rule<"household/form-missing", { content: string }> = 
       {
         kind: "rows",
         table,
+        candidates: () => table.rows.filter((row) => forms.codes[row]! < 0),
         look: (row, report) => {
           if (forms.codes[row]! >= 0 || table.lacks(row, HEADER)) return;
           if (!finders.some((normOf) => normOf(row) === "needsForm")) return;

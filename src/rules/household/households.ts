@@ -53,7 +53,7 @@ export class Households implements RowIndex {
   private grouped = false;
 
   constructor(readonly identities: Identities) {
-    const { table, digits } = identities;
+    const { table, digits, numbers } = identities;
     this.table = table;
     this.byIdentity = { table, byKey: this.several };
     const { households } = this;
@@ -72,7 +72,7 @@ export class Households implements RowIndex {
       this.numbers[row] = digits[row]!;
       if (digits[row] === "") this.withoutNumber += 1;
     }
-    for (const rows of repeated(table.rows, digits)) this.several.set(digits[rows[0]!]!, rows);
+    for (const rows of repeated(table.rows, numbers)) this.several.set(digits[rows[0]!]!, rows);
     for (const rows of this.several.values()) this.findPersons(rows);
   }
 

@@ -47,6 +47,7 @@ export const kinhOutsideDifficultArea: Rule<"household/kinh-outside-difficult-ar
       {
         kind: "rows",
         table,
+        candidates: () => table.rows.filter((row) => ethnicGroupAt(row) === "Kinh"),
         look: (row, report) => {
           if (
             ethnicGroupAt(row) !== "Kinh" ||

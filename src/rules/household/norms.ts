@@ -6,7 +6,7 @@ import { allContents, type Norm as ProgrammeNorm } from "../../programme";
 import { CELL_READ } from "../cellState";
 import type { CheckContext } from "../context";
 import { dayKey, type DayKey } from "../dateColumn";
-import { pairCode, textKey } from "../textColumn";
+import { textKey } from "../textColumn";
 import { readSupports, SUPPORT_HEADER, type Supports } from "./supports";
 
 export type NormItem = "NSTW" | "NSĐP" | "Tổng" | "Vay";
@@ -50,18 +50,22 @@ export function readNorms(context: CheckContext): Norms | null {
     return {
       supports,
       finder: (item, kind) => {
-        const known = new Map<number, Map<number, ApplicableNorm>>();
+        const own = all.filter((norm) => norm.item === item && norm.kind === kind);
+        if (own.length === 0) return () => null;
+        const eraOf = erasOf(own);
+        /** By project, content, and form with era: plain arrays, because every row is asked for several norms. */
+        const known: ApplicableNorm[][][] = [];
         return (row) => {
           const date = supports.approvalAt(row);
-          if (date === null || contents!.codes[row]! < 0) return null;
-          const content = pairCode(projects!, contents!, row);
-          let ofContent = known.get(content);
-          if (!ofContent) known.set(content, (ofContent = new Map<number, ApplicableNorm>()));
-          const key = (forms!.codes[row]! + 1) * (LATEST + 1) + date;
-          let norm = ofContent.get(key);
+          const content = contents!.codes[row]!;
+          if (date === null || content < 0) return null;
+          const ofProject = (known[projects!.codes[row]! + 1] ??= []);
+          const ofContent = (ofProject[content] ??= []);
+          const key = (forms!.codes[row]! + 1) * (2 * own.length + 1) + eraOf(date);
+          let norm = ofContent[key];
           if (norm === undefined) {
-            norm = choose(all, supports.groupAt(row), item, kind, forms!.keyAt(row), date);
-            ofContent.set(key, norm);
+            norm = choose(own, supports.groupAt(row), forms!.keyAt(row), date);
+            ofContent[key] = norm;
           }
           return norm;
         };
@@ -70,22 +74,18 @@ export function readNorms(context: CheckContext): Norms | null {
   });
 }
 
-function choose(
-  all: readonly Norm[],
-  content: string,
-  item: string,
-  kind: string,
-  form: string,
-  date: DayKey,
-): ApplicableNorm {
-  const valid = all.filter(
-    (norm) =>
-      norm.content === content &&
-      norm.item === item &&
-      norm.kind === kind &&
-      norm.from <= date &&
-      date <= norm.to,
-  );
+/** Numbers the times between which no norm begins or ends: within one, all dates have the same norms. */
+function erasOf(norms: readonly Norm[]): (date: DayKey) => number {
+  const starts = [...new Set(norms.flatMap((norm) => [norm.from, norm.to + 1]))];
+  return (date) => {
+    let era = 0;
+    for (let index = 0; index < starts.length; index += 1) if (starts[index]! <= date) era += 1;
+    return era;
+  };
+}
+
+function choose(all: readonly Norm[], content: string, form: string, date: DayKey): ApplicableNorm {
+  const valid = all.filter((norm) => norm.content === content && norm.from <= date && date <= norm.to);
   const latest = (norms: readonly Norm[]): Norm | null =>
     norms.reduce<Norm | null>((best, norm) => (best === null || norm.from >= best.from ? norm : best), null);
   const general = latest(valid.filter((norm) => norm.form === ""));

@@ -39,6 +39,7 @@ export const notPoor: Rule<"household/not-poor", Params> = {
       {
         kind: "rows",
         table,
+        candidates: () => table.rows.filter(isOther),
         look: (row, report) => {
           if (!isOther(row) || !isOf(row, poorOnly.projects)) return;
           const params = {

@@ -21,6 +21,7 @@ export const priorityConflict: Rule<"household/priority-conflict", { gender: str
       {
         kind: "rows",
         table,
+        candidates: () => table.rows.filter((row) => marks.codes[row]! >= 0),
         look: (row, report) => {
           if (marks.codes[row]! < 0 || marks.keyAt(row) !== "x" || genders.keyAt(row) !== "nam") return;
           report({

@@ -38,17 +38,18 @@ function isSamePerson(a: string, b: string): boolean {
   return slipsBetween(a, b, limit) <= limit;
 }
 
-/** Rows that have a number in common, where several have it. Numbers of twelve digits, or "" for none. */
-export function repeated(rows: readonly number[], digits: readonly string[]): Iterable<number[]> {
-  // A table of our own: a map of a hundred thousand texts would cost more than all that is done with it.
+/** Rows that have a number in common, where several have it. Numbers of twelve digits, or -1 for none. */
+export function repeated(rows: readonly number[], numbers: Float64Array): Iterable<number[]> {
+  // A table of our own: a map of a hundred thousand numbers would cost more than all that is done with it.
   const size = 2 ** Math.ceil(Math.log2(2 * rows.length + 2));
   const first = new Int32Array(size).fill(-1);
   const several = new Map<number, number[]>();
-  for (const row of rows) {
-    const number = digits[row]!;
-    if (number === "") continue;
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index]!;
+    const number = numbers[row]!;
+    if (number < 0) continue;
     let at = hashOf(number) & (size - 1);
-    while (first[at]! >= 0 && digits[first[at]!] !== number) at = (at + 1) & (size - 1);
+    while (first[at]! >= 0 && numbers[first[at]!] !== number) at = (at + 1) & (size - 1);
     const earlier = first[at]!;
     if (earlier < 0) first[at] = row;
     else if (several.has(earlier)) several.get(earlier)!.push(row);
@@ -57,9 +58,9 @@ export function repeated(rows: readonly number[], digits: readonly string[]): It
   return several.values();
 }
 
-function hashOf(number: string): number {
-  let hash = 0;
-  for (let at = 0; at < number.length; at += 1) hash = (Math.imul(hash, 31) + number.charCodeAt(at)) | 0;
+function hashOf(number: number): number {
+  const front = Math.floor(number / 1e6);
+  const hash = Math.imul(front, 0x9e3779b1) ^ Math.imul(number - front * 1e6, 0x85ebca6b);
   return hash ^ (hash >>> 15);
 }
 

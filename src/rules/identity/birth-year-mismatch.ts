@@ -2,7 +2,7 @@
 import { CELL_READ } from "../cellState";
 import type { Rule } from "../rule";
 import { yearOf } from "../dateColumn";
-import { IDENTITY_FULL, IDENTITY_HEADER, readIdentities } from "./identities";
+import { firstSix, IDENTITY_FULL, IDENTITY_HEADER, readIdentities } from "./identities";
 
 type Params = { text: string; inNumber: number; typed: number };
 
@@ -25,26 +25,29 @@ export const birthYearMismatch: Rule<"identity/birth-year-mismatch", Params> = {
   checks: (context) => {
     const identities = readIdentities(context);
     if (!identities?.table.has("Ngày sinh")) return [];
-    const { table, kinds, digits } = identities;
+    const { table, kinds, digits, numbers } = identities;
     const births = table.dates("Ngày sinh");
+    const differs = (row: number): boolean =>
+      kinds[row] === IDENTITY_FULL &&
+      births.states[row] === CELL_READ &&
+      birthYear(numbers[row]!) !== yearOf(births.values[row]!);
     return [
       {
         kind: "rows",
         table,
+        candidates: () => table.rows.filter(differs),
         look: (row, report) => {
-          if (kinds[row] !== IDENTITY_FULL || births.states[row] !== CELL_READ) return;
-          const text = digits[row]!;
-          const inNumber = birthYear(text);
+          if (!differs(row)) return;
           const typed = yearOf(births.values[row]!);
-          if (inNumber !== typed)
-            report({ table: table.name, row, header: IDENTITY_HEADER, params: { text, inNumber, typed } });
+          const params = { text: digits[row]!, inNumber: birthYear(numbers[row]!), typed };
+          report({ table: table.name, row, header: IDENTITY_HEADER, params });
         },
       },
     ];
   },
 };
 
-function birthYear(digits: string): number {
-  const digit = (at: number): number => digits.charCodeAt(at) - 48;
-  return 1900 + (digit(3) >> 1) * 100 + digit(4) * 10 + digit(5);
+function birthYear(number: number): number {
+  const digits = firstSix(number) % 1000;
+  return 1900 + (Math.floor(digits / 100) >> 1) * 100 + (digits % 100);
 }

@@ -27,6 +27,7 @@ export const identityFormat: Rule<"identity/format", { text: string }> = {
       {
         kind: "rows",
         table,
+        candidates: () => table.rows.filter((row) => kinds[row] === IDENTITY_BAD),
         look: (row, report) => {
           if (kinds[row] !== IDENTITY_BAD) return;
           report({ table: table.name, row, header: IDENTITY_HEADER, params: { text: textAt(row) } });

@@ -1,7 +1,7 @@
 /** The fourth digit of a CCCD (even for men, odd for women) and the gender typed beside it differ. */
 import { byValue } from "../textColumn";
 import type { Rule } from "../rule";
-import { IDENTITY_FULL, IDENTITY_HEADER, readIdentities } from "./identities";
+import { firstSix, IDENTITY_FULL, IDENTITY_HEADER, readIdentities } from "./identities";
 
 type Params = { text: string; inNumber: string; typed: string };
 
@@ -24,21 +24,25 @@ export const genderMismatch: Rule<"identity/gender-mismatch", Params> = {
   checks: (context) => {
     const identities = readIdentities(context);
     if (!identities?.table.has("Giới tính")) return [];
-    const { table, kinds, digits } = identities;
+    const { table, kinds, digits, numbers } = identities;
     const genders = table.texts("Giới tính");
     const parityAt = byValue(genders, (key) => (key === "nam" ? 0 : key === "nữ" ? 1 : -1), -1);
+    const genderInNumber = (row: number): number => Math.floor(firstSix(numbers[row]!) / 100) & 1;
+    const differs = (row: number): boolean => {
+      if (kinds[row] !== IDENTITY_FULL) return false;
+      const typed = parityAt(row);
+      return typed >= 0 && typed !== genderInNumber(row);
+    };
     return [
       {
         kind: "rows",
         table,
+        candidates: () => table.rows.filter(differs),
         look: (row, report) => {
-          if (kinds[row] !== IDENTITY_FULL) return;
-          const typed = parityAt(row);
-          const inNumber = digits[row]!.charCodeAt(3) & 1;
-          if (typed < 0 || typed === inNumber) return;
+          if (!differs(row)) return;
           const params = {
             text: digits[row]!,
-            inNumber: inNumber === 0 ? "Nam" : "Nữ",
+            inNumber: genderInNumber(row) === 0 ? "Nam" : "Nữ",
             typed: genders.labelAt(row),
           };
           report({ table: table.name, row, header: IDENTITY_HEADER, params });

@@ -18,6 +18,8 @@ export interface Identities {
   readonly kinds: Uint8Array;
   /** Twelve digits by row: as they stand, or with lost zeros put back where the province is then known; else "". */
   readonly digits: readonly string[];
+  /** The same as a number, -1 for none: far quicker to compare than texts. */
+  readonly numbers: Float64Array;
   /** The cell's text, for showing. */
   readonly textAt: (row: number) => string;
   /** Reads a row's cell anew. */
@@ -32,12 +34,15 @@ export function readIdentities(context: CheckContext): Identities | null {
     const raw = table.raw(IDENTITY_HEADER);
     const kinds = new Uint8Array(table.capacity);
     const digits = new Array<string>(table.capacity).fill("");
+    const numbers = new Float64Array(table.capacity).fill(-1);
     const provinces = context.programme.cccdProvinceCodes.codes;
     const reread = (row: number): void => {
       const cell = raw[row] as CellValue;
-      if (typeof cell === "string" && isTwelveDigits(cell)) {
+      const number = typeof cell === "string" ? twelveDigits(cell) : -1;
+      if (number >= 0) {
         kinds[row] = IDENTITY_FULL;
-        digits[row] = cell;
+        digits[row] = cell as string;
+        numbers[row] = number;
         return;
       }
       const { kind, full } = readCell(cell);
@@ -45,20 +50,34 @@ export function readIdentities(context: CheckContext): Identities | null {
       const isSure =
         kind === IDENTITY_FULL || (full !== "" && identityProvince(full, provinces) !== undefined);
       digits[row] = isSure ? full : "";
+      numbers[row] = isSure ? twelveDigits(full) : -1;
     };
     for (let row = 0; row < raw.length; row += 1) reread(row);
-    return { table, kinds, digits, textAt: (row) => shown(raw[row] as CellValue), reread };
+    return { table, kinds, digits, numbers, textAt: (row) => shown(raw[row] as CellValue), reread };
   });
 }
 
-/** Most cells are so, and need no closer reading. */
-function isTwelveDigits(text: string): boolean {
-  if (text.length !== 12) return false;
-  for (let at = 0; at < 12; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code < 48 || code > 57) return false;
+/** The number that twelve digits make, -1 for any other text. Most cells are so, and need no closer reading. */
+function twelveDigits(text: string): number {
+  if (text.length !== 12) return -1;
+  const front = sixDigits(text, 0);
+  const back = sixDigits(text, 6);
+  return front < 0 || back < 0 ? -1 : front * 1e6 + back;
+}
+
+function sixDigits(text: string, from: number): number {
+  let number = 0;
+  for (let at = from; at < from + 6; at += 1) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    number = number * 10 + digit;
   }
-  return true;
+  return number;
+}
+
+/** The first digits of a number of twelve: three for the province, one for gender and century, two for the year. */
+export function firstSix(number: number): number {
+  return Math.floor(number / 1e6);
 }
 
 function readCell(cell: CellValue): { kind: number; full: string } {

@@ -22,6 +22,7 @@ export const lostLeadingZero: Rule<"identity/lost-leading-zero", Params> = {
       {
         kind: "rows",
         table,
+        candidates: () => table.rows.filter((row) => kinds[row] === IDENTITY_LOST_ZEROS),
         look: (row, report) => {
           if (kinds[row] !== IDENTITY_LOST_ZEROS) return;
           const padded = digits[row] || null;

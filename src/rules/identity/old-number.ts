@@ -19,6 +19,7 @@ export const oldNumber: Rule<"identity/old-number", { text: string }> = {
       {
         kind: "rows",
         table,
+        candidates: () => table.rows.filter((row) => kinds[row] === IDENTITY_OLD),
         look: (row, report) => {
           if (kinds[row] !== IDENTITY_OLD) return;
           report({ table: table.name, row, header: IDENTITY_HEADER, params: { text: textAt(row) } });

@@ -1,7 +1,7 @@
 /** The first three digits of a CCCD stand in no list we have read; numbers given after July 2025 may have new ones. */
 import { identityProvince } from "../../domain";
 import type { Rule } from "../rule";
-import { IDENTITY_FULL, IDENTITY_HEADER, readIdentities } from "./identities";
+import { firstSix, IDENTITY_FULL, IDENTITY_HEADER, readIdentities } from "./identities";
 
 export const unknownProvince: Rule<"identity/unknown-province", { text: string; code: string }> = {
   code: "identity/unknown-province",
@@ -15,23 +15,23 @@ export const unknownProvince: Rule<"identity/unknown-province", { text: string; 
   checks: (context) => {
     const identities = readIdentities(context);
     if (!identities) return [];
-    const { table, kinds, digits } = identities;
+    const { table, kinds, digits, numbers } = identities;
     const provinces = context.programme.cccdProvinceCodes.codes;
     /** By the number of the first three digits. */
     const isKnown = new Uint8Array(1000);
     for (let code = 0; code < isKnown.length; code += 1) {
       if (identityProvince(String(code).padStart(3, "0"), provinces) !== undefined) isKnown[code] = 1;
     }
+    const isUnknown = (row: number): boolean =>
+      kinds[row] === IDENTITY_FULL && isKnown[Math.floor(firstSix(numbers[row]!) / 1000)] === 0;
     return [
       {
         kind: "rows",
         table,
+        candidates: () => table.rows.filter(isUnknown),
         look: (row, report) => {
-          if (kinds[row] !== IDENTITY_FULL) return;
+          if (!isUnknown(row)) return;
           const text = digits[row]!;
-          const code =
-            (text.charCodeAt(0) - 48) * 100 + (text.charCodeAt(1) - 48) * 10 + text.charCodeAt(2) - 48;
-          if (isKnown[code] === 1) return;
           report({
             table: table.name,
             row,

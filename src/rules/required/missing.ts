@@ -20,6 +20,7 @@ export const missing: Rule<"required/missing", Record<never, never>> = {
       return {
         kind: "rows",
         table,
+        candidates: () => candidates(table),
         look: (row, report) => {
           for (let index = 0; index < columns.length; index += 1) {
             const { header, cells, isFreeText, isPending } = columns[index]!;
@@ -41,8 +42,28 @@ function requiredColumns(table: CheckedTable) {
       header: column.header,
       cells: table.raw(column.header),
       isFreeText: isTextColumn(column) && column.list === undefined && column.header !== "Số CCCD",
+      hasList: column.list !== undefined,
       isPending: table.pendingIn(column.header),
     }));
+}
+
+/** Column by column, because most columns show at a glance that nothing is missing; `look` has the last word. */
+function candidates(table: CheckedTable): Set<number> {
+  const found = new Set<number>();
+  for (const { header, cells, isFreeText, hasList } of requiredColumns(table)) {
+    // Values of a list are read once for all rules.
+    const codes = hasList ? table.texts(header).codes : null;
+    for (const row of table.rows) {
+      if (codes ? codes[row]! < 0 : mayBeMissing(cells[row] as CellValue, isFreeText)) found.add(row);
+    }
+  }
+  return found;
+}
+
+function mayBeMissing(cell: CellValue, isFreeText: boolean): boolean {
+  if (typeof cell === "number") return false;
+  const begin = typeof cell === "string" ? cell.charCodeAt(0) : 0;
+  return (!(begin > 32 && begin < 127) && isEmptyCell(cell)) || (isFreeText && saysNothing(cell));
 }
 
 /** Longest of the placeholders, dots behind it included. */
