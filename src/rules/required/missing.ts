@@ -72,6 +72,6 @@ const LONGEST_PLACEHOLDER = 18;
 function saysNothing(cell: CellValue): boolean {
   if (typeof cell !== "string" || cell.length > LONGEST_PLACEHOLDER) return false;
   // A capital after the first space: a name. Asked first, because most cells are names.
-  const second = cell[cell.indexOf(" ") + 1]!;
+  const second = cell.charAt(cell.indexOf(" ") + 1);
   return (second === second.toLowerCase() || !cell.includes(" ")) && isPlaceholder(cell);
 }
