@@ -119,3 +119,11 @@ test("only columns in which people type are looked at", () => {
   );
   expect(places(found)).toEqual([]);
 });
+
+test.each(["X ", " X", " ", "X\u00a0", "\u00a0", ".", " .", "A  B ", "\u200b", "'", "x\n"])(
+  "a name typed as %j stops no check",
+  (text) => {
+    const rows = [{ "Họ và tên chủ hộ": text, "Mã dự án": "DA1" }];
+    expect(() => runRules(tablesOf({ rows: { tblHo: rows, tblXom: [{ "Thôn xóm": text }] } }))).not.toThrow();
+  },
+);
