@@ -7,8 +7,8 @@ import type { Edit, Expectation, Operation } from "./edit";
 import { RowLayout } from "./row-layout";
 import { findSheet, type Snapshot } from "./snapshot";
 
-/** By row and column; `undefined` where anything may stand. */
-type Image = Map<number, Map<number, CellValue | undefined>>;
+/** By row, from the first column on; `undefined` where anything may stand, null where nothing does. */
+type Image = Map<number, (CellValue | undefined)[]>;
 
 export class SheetImages {
   readonly #images = new Map<string, { readonly sheet: string; image: Image }>();
@@ -52,8 +52,7 @@ export class SheetImages {
       }
       case "copySheet": {
         const source = this.#imageOf(operation.sheet);
-        if (source)
-          this.#keep(operation.name, new Map([...source].map(([row, cells]) => [row, new Map(cells)])));
+        if (source) this.#keep(operation.name, new Map([...source].map(([row, cells]) => [row, [...cells]])));
         return;
       }
       case "repeatRows": {
@@ -114,9 +113,9 @@ export function followedSheets(edit: Edit): ReadonlySet<string> {
 
 function put(image: Image, row: number, column: number, content: CellInput): void {
   let cells = image.get(row);
-  if (!cells) image.set(row, (cells = new Map()));
-  if (content === null || content === "") cells.delete(column);
-  else cells.set(column, isCellFormula(content) ? undefined : content);
+  if (!cells) image.set(row, (cells = []));
+  while (cells.length < column) cells.push(null);
+  cells[column] = content === "" ? null : isCellFormula(content) ? undefined : content;
 }
 
 function repeatedImage(image: Image, layout: RowLayout): Image {
@@ -125,7 +124,7 @@ function repeatedImage(image: Image, layout: RowLayout): Image {
   for (const { source, count, target } of layout.runs(last)) {
     for (let i = 0; i < count; i += 1) {
       const cells = image.get(source + i);
-      if (cells) repeated.set(target + i, new Map(cells));
+      if (cells) repeated.set(target + i, [...cells]);
     }
   }
   return repeated;
@@ -134,15 +133,15 @@ function repeatedImage(image: Image, layout: RowLayout): Image {
 function rectangle(image: Image): (CellValue | undefined)[][] {
   let [rows, columns] = [0, 0];
   for (const [row, cells] of image) {
-    for (const column of cells.keys()) {
-      rows = Math.max(rows, row + 1);
-      columns = Math.max(columns, column + 1);
-    }
+    let width = cells.length;
+    while (width > 0 && cells[width - 1] === null) width -= 1;
+    if (width === 0) continue;
+    rows = Math.max(rows, row + 1);
+    columns = Math.max(columns, width);
   }
-  return Array.from({ length: rows }, (_row, row) =>
-    Array.from({ length: columns }, (_column, column) => {
-      const cells = image.get(row);
-      return cells?.has(column) ? cells.get(column) : null;
-    }),
-  );
+  return Array.from({ length: rows }, (_row, row) => {
+    const line = image.get(row)?.slice(0, columns) ?? [];
+    while (line.length < columns) line.push(null);
+    return line;
+  });
 }

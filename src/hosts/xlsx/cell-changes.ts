@@ -18,13 +18,20 @@ export interface CellChange {
 /** Changes by 0-based row and column. */
 export class CellChanges {
   readonly #rows = new Map<number, Map<number, CellChange>>();
+  readonly #settled = new Set<number>();
   #area: Area | null = null;
 
   set(row: number, column: number, change: CellChange): void {
     let cells = this.#rows.get(row);
     if (!cells) this.#rows.set(row, (cells = new Map()));
     cells.set(column, change);
-    this.#area = union(this.#area, { row, column, rows: 1, columns: 1 });
+    if (!this.#area || !contains(this.#area, row, column))
+      this.#area = union(this.#area, { row, column, rows: 1, columns: 1 });
+  }
+
+  /** The changes of this row stand in the sheet already. */
+  settle(row: number): void {
+    this.#settled.add(row);
   }
 
   removeAll(area: Area): void {
@@ -57,9 +64,14 @@ export class CellChanges {
     return found;
   }
 
-  /** The rows with changes, ascending. */
+  /** The rows with changes that are still to be made, ascending. */
   get rows(): number[] {
-    return [...this.#rows.keys()].sort((a, b) => a - b);
+    return [...this.#rows.keys()].filter((row) => !this.#settled.has(row)).sort((a, b) => a - b);
+  }
+
+  /** The changes of a row by column. */
+  at(row: number): ReadonlyMap<number, CellChange> | undefined {
+    return this.#rows.get(row);
   }
 
   /** The changes of a row by column, ascending. */

@@ -12,6 +12,10 @@ export interface CellText {
   /** Its opening tag. */
   readonly start: number;
   readonly openEnd: number;
+  /** Behind the whole element. */
+  readonly end: number;
+  /** Index in cellXfs. */
+  readonly style: number;
   readonly formula: FormulaText | null;
   /** The element that holds its value, behind the formula. */
   readonly value: { readonly start: number; readonly end: number } | null;
@@ -44,6 +48,7 @@ export function* cellTexts(
     const address = scanner.attribute("r");
     column = address === undefined ? column + 1 : columnIndex(address.replace(/\d+$/, ""));
     const [start, openEnd] = [scanner.tagStart, scanner.position];
+    const style = Number(scanner.attribute("s") ?? 0);
     let formula: FormulaText | null = null;
     let value: CellText["value"] = null;
     if (!scanner.isEmpty) {
@@ -57,7 +62,7 @@ export function* cellTexts(
         }
       }
     }
-    yield { row, column, start, openEnd, formula, value };
+    yield { row, column, start, openEnd, end: scanner.position, style, formula, value };
   }
 }
 

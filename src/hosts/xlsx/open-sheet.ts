@@ -29,7 +29,8 @@ export function saveSheet(
   edits: readonly TextEdit[],
   used: Area | null,
 ): void {
-  draft.set(sheet.part, splice(sheet.text, [...edits, ...dimensionEdits(sheet, used)]));
+  const all = [...edits, ...dimensionEdits(sheet, used)];
+  if (all.length > 0) draft.set(sheet.part, splice(sheet.text, all));
 }
 
 function dimensionEdits({ text, root }: OpenSheet, used: Area | null): TextEdit[] {

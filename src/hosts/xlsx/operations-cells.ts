@@ -1,6 +1,6 @@
 /** Writing cells of a sheet that exists. */
 import { areasOverlap, cellAddress, inputValue, writtenArea, type Area, type Operation } from "../../book";
-import { CellChanges, editsOfCells, tornFormula, type CellChange } from "./cell-changes";
+import { CellChanges, editsOfCells, tornFormula } from "./cell-changes";
 import { Refused, type Draft } from "./draft";
 import { columnStyles, openSheet, refuseFilter, refuseMerges, saveSheet, type OpenSheet } from "./open-sheet";
 import { contains } from "./sqref";
@@ -9,12 +9,14 @@ import { sheetNamed, workbookOf, type SheetEntry } from "./workbook-part";
 
 type WriteCells = Extract<Operation, { kind: "writeCells" }>;
 
-/** Blocks of one sheet; where they overlap the later one counts. */
-export function writeCells(draft: Draft, blocks: readonly WriteCells[]): void {
+/** Blocks of one sheet; where they overlap the later one counts. Some of their `changes` may stand there already. */
+export function writeCells(
+  draft: Draft,
+  blocks: readonly WriteCells[],
+  changes = changesOf(draft, blocks),
+): void {
   const entry = worksheetNamed(draft, blocks[0]!.sheet);
   const sheet = openSheet(draft, entry);
-  const changes = new CellChanges();
-  for (const block of blocks) addChanges(changes, draft, block);
   const { area } = changes;
   if (!area) return;
   refuseFilter(draft, sheet, blocks.map(writtenArea));
@@ -47,17 +49,25 @@ export function applyCells(
   saveSheet(draft, sheet, [...edits, ...others], changes.area);
 }
 
-function addChanges(changes: CellChanges, draft: Draft, operation: WriteCells): void {
-  operation.cells.forEach((row, r) =>
-    row.forEach((content, c) => {
-      const format = operation.numberFormats?.[r]?.[c] ?? null;
-      const change: CellChange =
-        format === null
-          ? { content }
-          : { content, style: (present) => draft.withNumberFormat(present, format) };
-      changes.set(operation.row + r, operation.column + c, change);
-    }),
-  );
+/** What the blocks change, the later ones over the earlier. */
+export function changesOf(draft: Draft, blocks: readonly WriteCells[]): CellChanges {
+  const changes = new CellChanges();
+  const styles = new Map<string, (present: number) => number>();
+  const styleOf = (format: string): ((present: number) => number) => {
+    let style = styles.get(format);
+    if (!style) styles.set(format, (style = (present) => draft.withNumberFormat(present, format)));
+    return style;
+  };
+  for (const { row, column, cells, numberFormats } of blocks) {
+    cells.forEach((line, r) => {
+      const formats = numberFormats?.[r];
+      line.forEach((content, c) => {
+        const format = formats?.[c] ?? null;
+        changes.set(row + r, column + c, format === null ? { content } : { content, style: styleOf(format) });
+      });
+    });
+  }
+  return changes;
 }
 
 /** A cell that is to hold something and lies hidden under a merge. */

@@ -1,8 +1,17 @@
 /** Bands of rows laid out again. */
-import { areaAddress, areaAfter, cellAddress, RowLayout, type Area, type Operation } from "../../book";
+import {
+  areaAddress,
+  areaAfter,
+  cellAddress,
+  RowLayout,
+  type Area,
+  type Operation,
+  type RowBand,
+} from "../../book";
+import { CellChanges, jointFormulas } from "./cell-changes";
 import { Refused, type Draft } from "./draft";
 import { openSheet, refuseFilter, type OpenSheet } from "./open-sheet";
-import { worksheetNamed } from "./operations-cells";
+import { changesOf, worksheetNamed, writeCells } from "./operations-cells";
 import { isOfType, parsePart, relationshipsOf } from "./parts";
 import { repeatedRows } from "./repeated-cells";
 import { formulaElementEdits, repeatDrawings } from "./repeated-drawings";
@@ -14,12 +23,30 @@ import { lastColumn, lastRow, parseReference, writeSqref } from "./sqref";
 import { tablesOf } from "./tables";
 import { child, splice, type TextEdit, type XmlSpan } from "./xml";
 
-export function repeatRows(draft: Draft, operation: Extract<Operation, { kind: "repeatRows" }>): void {
-  const entry = worksheetNamed(draft, operation.sheet);
-  const sheet = openSheet(draft, entry);
-  const [first] = operation.bands;
-  if (!first) return;
-  const layout = new RowLayout(operation.bands);
+type WriteCells = Extract<Operation, { kind: "writeCells" }>;
+
+/** Repeats rows and writes blocks of cells into what they become, in one go as far as that can be. */
+export function repeatRows(
+  draft: Draft,
+  operation: Extract<Operation, { kind: "repeatRows" }>,
+  blocks: readonly WriteCells[],
+): void {
+  const sheet = openSheet(draft, worksheetNamed(draft, operation.sheet));
+  const changes = changesOf(draft, blocks);
+  if (operation.bands.length > 0) layOutAgain(draft, sheet, operation.bands, changes);
+  if (blocks.length > 0) writeCells(draft, blocks, changes);
+}
+
+/** Whether an array would be torn can only be seen of the repeated rows: where there is one, nothing is written yet. */
+function writtenAtOnce(sheet: OpenSheet, changes: CellChanges): CellChanges {
+  const arrays = [...jointFormulas(sheet)].some(({ shared }) => !shared);
+  return arrays ? new CellChanges() : changes;
+}
+
+function layOutAgain(draft: Draft, sheet: OpenSheet, bands: readonly RowBand[], changes: CellChanges): void {
+  const { entry } = sheet;
+  const first = bands[0]!;
+  const layout = new RowLayout(bands);
   const below: Area = {
     row: first.first,
     rows: lastRow + 1 - first.first,
@@ -31,8 +58,10 @@ export function repeatRows(draft: Draft, operation: Extract<Operation, { kind: "
   const pivots = pivotTexts(draft, sheet, layout);
   const { text, data, root } = sheet;
   const edits: TextEdit[] = frameEdits({ text, home: entry.name, layout }, root);
-  if (!data.selfClosing)
-    edits.push({ start: data.openEnd, end: data.closeStart, text: repeatedRows(sheet, layout) });
+  if (!data.selfClosing) {
+    const rows = repeatedRows(sheet, layout, writtenAtOnce(sheet, changes));
+    edits.push({ start: data.openEnd, end: data.closeStart, text: rows });
+  }
   draft.set(sheet.part, splice(text, edits));
   for (const [part, changed] of [...tables, ...pivots]) draft.set(part, changed);
   repeatDrawings(draft, sheet.part, entry.name, layout);

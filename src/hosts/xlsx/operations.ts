@@ -34,13 +34,18 @@ export function designsOf(edit: Edit): SheetDesign[] {
 
 type WriteCells = Extract<Operation, { kind: "writeCells" }>;
 
-/** Blocks of cells written one after the other on one sheet, of which there may be thousands, are one pass over it. */
+/**
+ * Blocks of cells written one after the other on one sheet, of which there may be thousands, are one pass over it, with
+ * the repeating of its rows if that comes before them.
+ */
 export function carriedOutTogether(operations: readonly Operation[]): Operation[][] {
   const groups: Operation[][] = [];
   for (const operation of operations) {
     const before = groups.at(-1)?.[0];
     const joins =
-      before?.kind === "writeCells" && operation.kind === "writeCells" && before.sheet === operation.sheet;
+      (before?.kind === "writeCells" || before?.kind === "repeatRows") &&
+      operation.kind === "writeCells" &&
+      before.sheet === operation.sheet;
     if (joins) groups.at(-1)!.push(operation);
     else groups.push([operation]);
   }
@@ -49,7 +54,7 @@ export function carriedOutTogether(operations: readonly Operation[]): Operation[
 
 /** Carries out what belongs together. Throws `Refused` where it may not be. */
 export function carryOut(draft: Draft, operations: readonly Operation[]): void {
-  const [operation] = operations;
+  const [operation, ...others] = operations;
   if (!operation) return;
   switch (operation.kind) {
     case "createSheet":
@@ -75,7 +80,7 @@ export function carryOut(draft: Draft, operations: readonly Operation[]): void {
     case "copySheet":
       return copySheet(draft, operation);
     case "repeatRows":
-      return repeatRows(draft, operation);
+      return repeatRows(draft, operation, others as readonly WriteCells[]);
     case "defineName":
       return defineName(draft, operation);
   }

@@ -10,21 +10,22 @@ import {
   type RowLayout,
   type RowRun,
 } from "../../book";
+import type { CellChanges } from "./cell-changes";
 import { cellTexts, SharedTexts, type CellText, type FormulaText } from "./cell-formulas";
+import { changedRow, cutRow, rowNumber, writtenRow, type CutCell, type CutRow, type Piece } from "./cut-rows";
 import { Refused } from "./draft";
 import type { OpenSheet } from "./open-sheet";
 import { prefixOf, rowsOf, type RowSpan } from "./rows";
 import { parseReference } from "./sqref";
 import { escapeXml } from "./xml";
 
-/** Text as it is; the number of the row; what depends on where the copy stands. */
-type Piece = string | typeof rowNumber | ((run: RowRun, row: number) => string);
-
-const rowNumber = Symbol("row");
-
-/** The content of `sheetData` with the rows in their new order. Throws `Refused` where a formula would be torn. */
-export function repeatedRows(sheet: OpenSheet, layout: RowLayout): string {
+/**
+ * The content of `sheetData` with the rows in their new order. Throws `Refused` where a formula would be torn.
+ * @param changes of cells of the new rows; those that can be made here are, and are settled
+ */
+export function repeatedRows(sheet: OpenSheet, layout: RowLayout, changes: CellChanges): string {
   const cutter = new RowCutter(sheet, layout);
+  const prefix = prefixOf(sheet.data);
   const rows = cutter.rows();
   const used = [...rows.keys()];
   const last = used.at(-1) ?? -1;
@@ -35,7 +36,11 @@ export function repeatedRows(sheet: OpenSheet, layout: RowLayout): string {
       if (source >= run.source + run.count) break;
       const target = run.target + source - run.source;
       if (target >= sheetRows) throw tooLong(sheet, source);
-      write(out, rows.get(source)!, run, target);
+      const row = rows.get(source)!;
+      const wanted = changes.at(target);
+      const changed = wanted ? changedRow(row, run, target, wanted, prefix) : null;
+      if (changed !== null) changes.settle(target);
+      out.push(changed ?? writtenRow(row, run, target));
     }
   }
   return out.join("");
@@ -56,15 +61,6 @@ function lowerBound(rows: readonly number[], wanted: number): number {
   return low;
 }
 
-function write(out: string[], pieces: readonly Piece[], run: RowRun, row: number): void {
-  const number = String(row + 1);
-  let text = "";
-  for (const piece of pieces) {
-    text += typeof piece === "string" ? piece : piece === rowNumber ? number : piece(run, row);
-  }
-  out.push(text);
-}
-
 /** A row tag's or cell tag's number, wherever it stands in the tag. */
 const rowAttribute = /\sr\s*=\s*(?:"[^"]*"|'[^']*')/;
 
@@ -77,7 +73,7 @@ class RowCutter {
     readonly layout: RowLayout,
   ) {}
 
-  rows(): Map<number, Piece[]> {
+  rows(): Map<number, CutRow> {
     for (const span of rowsOf(this.sheet)) {
       const cells = [...cellTexts(this.sheet, span.row, span.openEnd, span.closeStart)];
       for (const cell of cells) this.#shared.learn(cell);
@@ -86,22 +82,26 @@ class RowCutter {
     return new Map([...this.#cells].map(([span, cells]) => [span.row, this.#cut(span, cells)]));
   }
 
-  #cut(span: RowSpan, cells: readonly CellText[]): Piece[] {
+  #cut(span: RowSpan, cells: readonly CellText[]): CutRow {
     const { text } = this.sheet;
-    const pieces: Piece[] = [];
-    this.#tag(pieces, span.start, span.openEnd, "");
+    const opening = this.#tag(span.start, span.openEnd, "");
     let at = span.openEnd;
-    for (const cell of cells) {
-      pieces.push(text.slice(at, cell.start));
-      this.#tag(pieces, cell.start, cell.openEnd, columnLetters(cell.column));
-      at = cell.openEnd;
-      const { formula } = cell;
-      if (!formula) continue;
-      pieces.push(text.slice(at, formula.start), ...this.#formula({ ...cell, formula }));
-      at = this.#isStale({ ...cell, formula }) ? cell.value!.end : formula.end;
-    }
-    pieces.push(text.slice(at, span.end));
-    return merged(pieces);
+    const cut = cells.map((cell): CutCell => {
+      const before = text.slice(at, cell.start);
+      at = cell.end;
+      return { column: cell.column, style: cell.style, before, pieces: this.#cell(cell) };
+    });
+    return cutRow(opening, cut, text.slice(at, span.end));
+  }
+
+  #cell(cell: CellText): Piece[] {
+    const { text } = this.sheet;
+    const tag = this.#tag(cell.start, cell.openEnd, columnLetters(cell.column));
+    const { formula } = cell;
+    if (!formula) return [...tag, text.slice(cell.openEnd, cell.end)];
+    const behind = this.#isStale({ ...cell, formula }) ? cell.value!.end : formula.end;
+    const pieces = this.#formula({ ...cell, formula });
+    return [...tag, text.slice(cell.openEnd, formula.start), ...pieces, text.slice(behind, cell.end)];
   }
 
   /** What a formula gave before its rows were repeated must not pass for what it gives then: better none until it is calculated. */
@@ -112,15 +112,12 @@ class RowCutter {
   }
 
   /** An opening tag with its number, which is put in where the file leaves it out. */
-  #tag(pieces: Piece[], start: number, end: number, letters: string): void {
+  #tag(start: number, end: number, letters: string): Piece[] {
     const tag = this.sheet.text.slice(start, end);
     const found = rowAttribute.exec(tag);
     const from = found?.index ?? /^<[^\s/>]+/.exec(tag)![0].length;
-    pieces.push(
-      `${tag.slice(0, from)} r="${letters}`,
-      rowNumber,
-      `"${tag.slice(from + (found?.[0].length ?? 0))}`,
-    );
+    const behind = from + (found?.[0].length ?? 0);
+    return [`${tag.slice(0, from)} r="${letters}`, rowNumber, `"${tag.slice(behind)}`];
   }
 
   #formula(cell: CellText & { readonly formula: FormulaText }): Piece[] {
@@ -171,15 +168,4 @@ class RowCutter {
     const cell = cellAddress(row, column);
     return new Refused({ kind: "sharedFormula", sheet: this.sheet.entry.name, cell });
   }
-}
-
-/** Neighbouring texts become one. */
-function merged(pieces: readonly Piece[]): Piece[] {
-  const found: Piece[] = [];
-  for (const piece of pieces) {
-    const before = found.at(-1);
-    if (typeof piece === "string" && typeof before === "string") found[found.length - 1] = before + piece;
-    else found.push(piece);
-  }
-  return found;
 }

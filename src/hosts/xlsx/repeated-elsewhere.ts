@@ -18,9 +18,10 @@ export function repeatElsewhere(draft: Draft, home: SheetEntry, layout: RowLayou
   const mark = escapeXml(home.name.replace(/'/g, "''")).toLowerCase();
   const { sheets } = workbookOf(draft.package);
   for (const part of formulaParts(draft.package)) {
+    if (part === home.part) continue;
     const text = draft.package.text(part);
     const folded = draft.package.derived(part, "folded", () => text.toLowerCase());
-    if (part === home.part || !folded.includes(mark)) continue;
+    if (!folded.includes(mark)) continue;
     const isSheet = sheets.some((sheet) => sheet.part === part);
     const { root } = isSheet ? frameOf(draft.package, part) : parsePart(draft.package, part);
     const edits = formulaElementEdits(text, root, rewritten);

@@ -10,11 +10,25 @@ import type { XmlSpan } from "./xml";
 /** Throws where a sheet is no well-formed XML, or its rows do not follow each other. */
 export function verifyWellFormed(pkg: ZipPackage, part: string): void {
   const sheet = frameOf(pkg, part);
-  const scanner = new TagScanner(sheet.text, sheet.data.openEnd, sheet.data.closeStart, part);
-  while (scanner.next()) scanner.skip();
+  const { text, data } = sheet;
+  for (let at = data.openEnd; at < data.closeStart;) {
+    plainRow.lastIndex = at;
+    if (plainRow.test(text)) {
+      at = plainRow.lastIndex;
+      continue;
+    }
+    const scanner = new TagScanner(text, at, data.closeStart, part);
+    if (!scanner.next()) break;
+    scanner.skip();
+    at = scanner.position;
+  }
   const rows = rowsOf(sheet);
   while (!rows.next().done);
 }
+
+/** A row as nearly every program writes it, seen to be well-formed in a fraction of the time. */
+const plainRow =
+  /<row(?: [\w:.]+="[^"<]*")*>(?:<c r="[A-Z]+\d+"(?: s="\d+")?(?: t="\w+")?(?:\/>|>(?:<f>[^<]*<\/f>)?(?:<v>[^<]*<\/v>|<is><t(?: xml:space="preserve")?>[^<]*<\/t><\/is>)?<\/c>))*<\/row>/y;
 
 /** What stands around the cells and may go with rows, columns and tables. */
 const reducible =
@@ -124,8 +138,10 @@ function compareFrames(was: XmlSpan, is: XmlSpan, mayShrink: RegExp | null): voi
   }
 }
 
+/** Rows and cells are compared by themselves; where a comment stands among them they are among the spans. */
 function countsOf(span: XmlSpan, counts = new Map<string, number>()): Map<string, number> {
   counts.set(span.local, (counts.get(span.local) ?? 0) + 1);
+  if (span.local === "sheetData") return counts;
   for (const one of span.children) countsOf(one, counts);
   return counts;
 }

@@ -207,8 +207,12 @@ export function escapeAttribute(text: string): string {
   );
 }
 
+/** Signs that may have to be written otherwise; most texts hold none of them. */
+const unplain = /[&<>\r_\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/;
+
 /** A cell's text for `<t>`: what looks like an `_xHHHH_` escape is protected, then escaped as XML. */
 export function escapeCellText(text: string): string {
+  if (!unplain.test(text)) return text;
   return escapeXml(text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_"));
 }
 
