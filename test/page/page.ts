@@ -189,7 +189,11 @@ export class PageInBrowser {
 
   /** Opens a file of the person's own, until the grid shows it; or until it is refused. */
   async openFile(name: string, bytes: Uint8Array): Promise<void> {
-    const opened = await this.page.evaluate(() => window.soMtqg.state().opened);
+    // What was said of an earlier file must not be taken for what is said of this one.
+    const opened = await this.page.evaluate(() => {
+      window.soMtqg.dismiss();
+      return window.soMtqg.state().opened;
+    });
     const [chooser] = await Promise.all([
       this.page.waitForEvent("filechooser"),
       this.page.getByRole("button", { name: "Mở tệp .xlsx của bạn" }).first().click(),
