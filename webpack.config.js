@@ -50,7 +50,8 @@ function nodeBuild() {
       "@sparticuz/chromium": "import @sparticuz/chromium",
     },
     resolve: { extensions: [".ts", ".tsx", ".js"] },
-    module: { rules: [swc] },
+    // What is looked for when it runs is not looked for by the bundler.
+    module: { rules: [swc], parser: { javascript: { createRequire: false } } },
     optimization: { minimize: false },
     performance: false,
     stats: "errors-warnings",
