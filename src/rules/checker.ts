@@ -3,7 +3,7 @@
  * rows and groups it touched, and by nothing else; what stands afterwards is what a whole run would say.
  */
 import type { CellValue } from "../book";
-import { parametersOf, type TableView, type WorkbookTables } from "../layout";
+import { parametersOf, viewOfRows, type TableView, type WorkbookTables } from "../layout";
 import { catalogue, type RuleCode } from "./catalogue";
 import { CheckContext } from "./context";
 import { NAME_HEADER, readHouseholds } from "./household/households";
@@ -162,6 +162,12 @@ class OpenChecker {
       this.options.onProgress?.(index + 1, rules.length);
       yield;
     }
+    this.prepare();
+  }
+
+  /** Makes what following a change needs, before there is one. */
+  private prepare(): void {
+    for (const index of this.context.groupIndexes) index.prepare();
     readHouseholds(this.context)?.prepare();
   }
 
@@ -208,6 +214,7 @@ class OpenChecker {
         for (const flaw of after) this.push(rule, flaw, added);
       }
     }
+    for (const index of this.context.groupIndexes) index.prepare();
     return { added, removed } as ChangedFindings;
   }
 
@@ -244,6 +251,7 @@ class OpenChecker {
     this.context.forgetOrder(table);
     readHouseholds(this.context)?.prepare();
     for (const rule of this.rules) if (rule.dependsOnOrder(table)) rule.remake(this.context);
+    this.prepare();
     return difference(before, this.findings());
   }
 
@@ -298,17 +306,17 @@ function difference(before: readonly Located[], after: readonly Located[]): Chan
 
 function withRows(tables: WorkbookTables, change: Extract<TableChange, { kind: "insert" }>): WorkbookTables {
   const view = tables.table(change.table)!;
-  const column = (header: string): CellValue[] => [
-    ...view.column(header).slice(0, change.at),
-    ...change.rows.map((row) => row[header] ?? null),
-    ...view.column(header).slice(change.at),
-  ];
-  const columns = new Map(view.spec.columns.map(({ header }) => [header, column(header)]));
-  const grown: TableView = {
-    ...view,
-    rowCount: view.rowCount + change.rows.length,
-    column: (header) => columns.get(header) ?? view.column(header),
-  };
+  const { rows, indexOf } = view.cells();
+  const fresh = change.rows.map((values) => {
+    const line: CellValue[] = [];
+    for (const { header } of view.spec.columns) {
+      const index = indexOf(header);
+      while (line.length <= index) line.push(null);
+      if (index >= 0) line[index] = values[header] ?? null;
+    }
+    return line;
+  });
+  const grown = viewOfRows(view, [...rows.slice(0, change.at), ...fresh, ...rows.slice(change.at)]);
   const views = tables.tables.map((one) => (one === view ? grown : one));
   return withParameters({
     ...tables,

@@ -2,6 +2,7 @@
 import { isCellError, type CellValue } from "../book";
 import { isPlaceholder, readDateCell } from "../domain";
 import { CELL_EMPTY, CELL_PENDING, CELL_READ, CELL_UNREADABLE } from "./cellState";
+import { cellAt, type ColumnCells, type ReadColumn } from "./columnCells";
 
 /** Year × 10000 + month × 100 + day; month and day are 0 where only the year is known, day where only the month is. */
 export type DayKey = number;
@@ -11,14 +12,12 @@ export type DateFlaw =
   /** A date typed as text; `iso` is what the cell should hold. */
   | { readonly kind: "text"; readonly text: string; readonly iso: string };
 
-export interface DateColumn {
+export interface DateColumn extends ReadColumn {
   /** 0 where `states` does not say CELL_READ. */
   readonly values: Int32Array;
   readonly states: Uint8Array;
   /** By data row. */
   readonly flaws: ReadonlyMap<number, DateFlaw>;
-  /** Reads a row's cell anew. */
-  readonly reread: (row: number) => void;
 }
 
 export interface DateReader {
@@ -34,7 +33,7 @@ export function dayKey(year: number, month = 0, day = 0): DayKey {
 }
 
 export function yearOf(key: DayKey): number {
-  return Math.floor(key / 10000);
+  return (key / 10000) | 0;
 }
 
 export function monthOf(key: DayKey): number {
@@ -53,42 +52,51 @@ export function isoOfKey(key: DayKey): string {
   return parts.join("-");
 }
 
-/** `capacity`: rows there is room for, at least those of `raw`. */
-export function readDateColumn(raw: readonly CellValue[], reader: DateReader, capacity: number): DateColumn {
+/** `capacity`: rows there is room for. */
+export function readDateColumn(cells: ColumnCells, reader: DateReader, capacity: number): DateColumn {
   const values = new Int32Array(capacity);
   const states = new Uint8Array(capacity);
   const flaws = new Map<number, DateFlaw>();
   const known = knownDays(reader.date1904);
-  const read = (row: number): void => {
-    const cell = raw[row] as CellValue;
+  const readCell = (row: number, cell: CellValue): void => {
     if (cell === null || cell === "") {
       if (reader.isPending(row)) states[row] = CELL_PENDING;
       return;
     }
-    let key = typeof cell === "number" ? (known[cell] ?? 0) : 0;
-    if (key === 0) {
-      const reading = readCell(cell, reader);
-      if (typeof reading !== "number") {
-        states[row] = CELL_UNREADABLE;
-        flaws.set(row, reading);
-        return;
-      }
-      key = reading;
-      if (typeof cell === "number") known[cell] = key;
-      else if (key > 0) noteText(row, cell, reader, flaws);
+    const key = readDay(cell, reader);
+    if (typeof key !== "number") {
+      states[row] = CELL_UNREADABLE;
+      flaws.set(row, key);
+      return;
     }
+    if (typeof cell === "number") known[cell] = key;
+    else if (key > 0) noteText(row, cell, reader, flaws);
     values[row] = key;
     states[row] = key > 0 ? CELL_READ : CELL_EMPTY;
   };
-  const { mayBePending } = reader;
-  for (let row = 0; row < raw.length; row += 1) if (mayBePending || raw[row] !== null) read(row);
+  const readRows = (from: number, to: number): void => {
+    const { rows, index } = cells;
+    if (index < 0) return;
+    for (let row = from; row < to; row += 1) {
+      const cell = rows[row]![index];
+      if (typeof cell === "number") {
+        const key = cell >= 0 && cell < SERIALS ? known[cell]! : 0;
+        if (key > 0) {
+          values[row] = key;
+          states[row] = CELL_READ;
+          continue;
+        }
+      } else if ((cell === null || cell === undefined) && !reader.mayBePending) continue;
+      readCell(row, cell ?? null);
+    }
+  };
   const reread = (row: number): void => {
     values[row] = 0;
     states[row] = CELL_EMPTY;
     flaws.delete(row);
-    read(row);
+    readCell(row, cellAt(cells, row));
   };
-  return { values, states, flaws, reread };
+  return { values, states, flaws, readRows, reread };
 }
 
 /** Serial numbers up to the year 2258. */
@@ -102,7 +110,7 @@ function knownDays(date1904: boolean): Int32Array {
 }
 
 /** A key, 0 for nothing, or what is wrong. */
-function readCell(cell: CellValue, reader: DateReader): DayKey | DateFlaw {
+function readDay(cell: CellValue, reader: DateReader): DayKey | DateFlaw {
   const reading = readDateCell(cell, reader.date1904);
   switch (reading.kind) {
     case "date":

@@ -4,7 +4,7 @@
  */
 import type { CellValue } from "../book";
 import type { MoneyUnit } from "../domain";
-import { isEmptyCell, type TableView } from "../layout";
+import { viewOfRows, type TableView } from "../layout";
 import { CheckedTable } from "./checkedTable";
 
 export type RowCells = Readonly<Record<string, CellValue>>;
@@ -15,12 +15,15 @@ export class LiveTable extends CheckedTable {
   /** Places by row; -1 for a row that is gone. */
   private readonly places: Int32Array;
   private readonly free: number[] = [];
+  /** `lines`, of which rows may be replaced. */
+  private readonly kept: (readonly CellValue[])[];
   private used: number;
 
   /** `spare`: rows that may come before the table has to be read anew. */
   constructor(view: TableView, unit: MoneyUnit, date1904: boolean, spare: number) {
     super(view, unit, date1904, view.rowCount + spare);
-    this.cells = new Map(view.spec.columns.map(({ header }) => [header, view.column(header).slice()]));
+    this.kept = this.lines.slice();
+    this.lines = this.kept;
     this.order = Array.from({ length: view.rowCount }, (_unused, row) => row);
     this.places = new Int32Array(this.capacity).fill(-1);
     this.order.forEach((row, place) => (this.places[row] = place));
@@ -48,15 +51,22 @@ export class LiveTable extends CheckedTable {
 
   /** Puts values into a row; whether it became, or is no longer, a row of data. */
   edit(row: number, values: RowCells): boolean {
-    const headers = Object.keys(values).filter((header) => this.cells!.has(header));
-    for (const header of headers) this.cells!.get(header)![row] = values[header]!;
+    const headers = Object.keys(values).filter((header) => this.indexOf(header) >= 0);
+    // The rows may be the workbook's own: they are replaced and never written into.
+    const line = (this.lines[row] ?? []).slice();
+    for (const header of headers) {
+      const index = this.indexOf(header);
+      while (line.length <= index) line.push(null);
+      line[index] = values[header]!;
+    }
+    this.kept[row] = line;
     return this.reread(row, headers);
   }
 
   /** Empty rows at a place; what stood there moves down. Their numbers. */
   insert(at: number, count: number): number[] {
     const rows = Array.from({ length: count }, () => this.free.pop() ?? this.used++);
-    const blank = Object.fromEntries([...this.cells!.keys()].map((header) => [header, null]));
+    const blank = Object.fromEntries(this.view.spec.columns.map(({ header }) => [header, null]));
     for (const row of rows) this.edit(row, blank);
     const below = this.order.splice(at);
     for (const row of [...rows, ...below]) this.order.push(row);
@@ -82,20 +92,10 @@ export class LiveTable extends CheckedTable {
 
   /** The table as it stands now, to be read anew. */
   snapshot(): TableView {
-    const { order, cells } = this;
-    const columns = new Map<string, readonly CellValue[]>();
-    const column = (header: string): readonly CellValue[] => {
-      let values = columns.get(header);
-      if (!values) {
-        const own = cells!.get(header);
-        values = order.map((row) => own?.[row] ?? null);
-        columns.set(header, values);
-      }
-      return values;
-    };
-    const typed = this.columns.map(({ header }) => header);
-    const isBlank = (row: number): boolean => typed.every((header) => isEmptyCell(column(header)[row]));
-    return { ...this.view, rowCount: order.length, column, isBlank };
+    return viewOfRows(
+      this.view,
+      this.order.map((row) => this.lines[row]!),
+    );
   }
 
   protected override rowOrder(): readonly number[] {

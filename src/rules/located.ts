@@ -1,5 +1,5 @@
 /** A flaw at its place in the workbook: everything a finding says, but the words. */
-import { cellAddress, parseArea } from "../book";
+import { cellAddress } from "../book";
 import type { Confidence, FindingParam, MoneyUnit, Severity } from "../domain";
 import type { OwnRows } from "../layout";
 import type { CheckedTable } from "./checkedTable";
@@ -40,15 +40,15 @@ export function locate(rule: Rule, flaw: Flaw, context: CheckContext): Located |
   const table = context.table(flaw.table);
   if (!table) throw new Error(`rule ${rule.code} found a flaw in ${flaw.table}, which is not there`);
   if (table.view.own) return locateOwn(rule.code, severity, flaw, table, table.view.own);
-  const cell = cellOf(flaw, table);
+  const place = placeOf(flaw, table);
   return {
     code: rule.code,
     severity,
     sheet: table.view.sheet.name,
     table: table.name,
-    cell,
+    cell: cellAddress(place.row, place.column),
     column: flaw.header,
-    row: (parseArea(cell)?.row ?? 0) + 1,
+    row: place.row + 1,
     params: shownParams(flaw.params, table),
     fix: flaw.fix ?? null,
     unit: table.unit,
@@ -76,13 +76,11 @@ function shownParams(params: FlawParams, table: CheckedTable): FlawParams {
   return typeof otherRow === "number" ? { ...params, otherRow: table.sheetRow(otherRow) } : params;
 }
 
-/** Where the header stands in no column, the fault sits on the table's first. */
-function cellOf({ row, header }: Flaw, table: CheckedTable): string {
+/** 0-based. Where the header stands in no column, the fault sits on the table's first. */
+function placeOf({ row, header }: Flaw, table: CheckedTable): { row: number; column: number } {
   const { view } = table;
   const own = header === null ? -1 : view.sheetColumn(header);
   const column =
     own >= 0 ? own : Math.min(...view.headers.map((one) => view.sheetColumn(one.normalize("NFC").trim())));
-  if (row === null) return cellAddress(Math.max(view.headerRow, 0), column);
-  const place = table.placeOf(row);
-  return (own >= 0 ? view.address(place, header!) : null) ?? cellAddress(view.firstRow + place, column);
+  return { row: row === null ? Math.max(view.headerRow, 0) : view.firstRow + table.placeOf(row), column };
 }

@@ -14,6 +14,7 @@ import {
   type MoneyUnit,
 } from "../domain";
 import { CELL_EMPTY, CELL_PENDING, CELL_READ, CELL_UNREADABLE } from "./cellState";
+import { cellAt, type ColumnCells, type ReadColumn } from "./columnCells";
 
 /** What is beyond this is no figure in any unit. */
 const LARGEST = 1e18;
@@ -26,14 +27,16 @@ export type NumberFlaw =
   /** A fraction written as percent; `value` is the fraction. */
   | { readonly kind: "percent"; readonly written: number; readonly value: number };
 
-export interface NumberColumn {
+export interface NumberColumn extends ReadColumn {
   /** Đồng for money, else the number itself; 0 where `states` does not say CELL_READ. */
   readonly values: Float64Array;
   readonly states: Uint8Array;
   /** By data row. */
   readonly flaws: ReadonlyMap<number, NumberFlaw>;
-  /** Reads a row's cell anew. */
-  readonly reread: (row: number) => void;
+  /** Between what all values lie, 0 for cells without one among them; wider where cells have been edited. */
+  readonly bounds: () => { readonly least: number; readonly most: number };
+  /** The smallest size of a value that is not 0; smaller where cells have been edited. */
+  readonly smallest: () => number;
 }
 
 export interface NumberReader {
@@ -49,21 +52,17 @@ export interface NumberReader {
   readonly mayBePending: boolean;
 }
 
-/** `capacity`: rows there is room for, at least those of `raw`. */
-export function readNumberColumn(
-  raw: readonly CellValue[],
-  reader: NumberReader,
-  capacity: number,
-): NumberColumn {
+/** `capacity`: rows there is room for. */
+export function readNumberColumn(cells: ColumnCells, reader: NumberReader, capacity: number): NumberColumn {
   const values = new Float64Array(capacity);
   const states = new Uint8Array(capacity);
   const flaws = new Map<number, NumberFlaw>();
+  let [least, most, smallest] = [0, 0, Infinity];
   const keep = (row: number, value: number): void => {
     const flaw = store(row, value, reader, values, states);
     if (flaw) flaws.set(row, flaw);
   };
-  const read = (row: number): void => {
-    const cell = raw[row] as CellValue;
+  const readCell = (row: number, cell: CellValue): void => {
     if (cell === null || cell === "") {
       if (reader.isPending(row)) states[row] = CELL_PENDING;
     } else if (typeof cell === "number") {
@@ -80,36 +79,62 @@ export function readNumberColumn(
         flaws.set(row, reading);
       }
     }
+    note(values[row]!);
   };
-  const { mayBePending } = reader;
-  const factor = reader.unit === null ? 1 : UNIT_FACTOR[reader.unit];
-  const isPlain = plainNumbers(reader);
-  for (let row = 0; row < raw.length; row += 1) {
-    const cell = raw[row] as CellValue;
-    if (typeof cell === "number" && isPlain(cell)) {
-      values[row] = cell * factor + 0;
-      states[row] = CELL_READ;
-    } else if (mayBePending || cell !== null) read(row);
-  }
+  const note = (value: number): void => {
+    if (value < least) least = value;
+    if (value > most) most = value;
+    if (value !== 0 && Math.abs(value) < smallest) smallest = Math.abs(value);
+  };
+  const plain = plainNumbers(reader);
+  const readRows = (from: number, to: number): void => {
+    const { rows, index } = cells;
+    if (index < 0) return;
+    const { mostPlain, wholeOnly, factor } = plain;
+    let [low, high, tiny] = [least, most, smallest];
+    for (let row = from; row < to; row += 1) {
+      const cell = rows[row]![index];
+      if (typeof cell === "number") {
+        if (cell >= -mostPlain && cell <= mostPlain && (!wholeOnly || cell === Math.floor(cell))) {
+          const value = cell * factor + 0;
+          values[row] = value;
+          states[row] = CELL_READ;
+          if (value < low) low = value;
+          if (value > high) high = value;
+          const size = value < 0 ? -value : value;
+          if (size < tiny && size > 0) tiny = size;
+          continue;
+        }
+      } else if ((cell === null || cell === undefined) && !reader.mayBePending) continue;
+      readCell(row, cell ?? null);
+    }
+    least = Math.min(low, least);
+    most = Math.max(high, most);
+    smallest = Math.min(tiny, smallest);
+  };
   const reread = (row: number): void => {
     values[row] = 0;
     states[row] = CELL_EMPTY;
     flaws.delete(row);
-    read(row);
+    readCell(row, cellAt(cells, row));
   };
-  return { values, states, flaws, reread };
+  return {
+    values,
+    states,
+    flaws,
+    bounds: () => ({ least, most }),
+    smallest: () => smallest,
+    readRows,
+    reread,
+  };
 }
 
 /** Most numbers are whole and of usual size: nothing can be wrong with them, whatever `store` looks for. */
-function plainNumbers(reader: NumberReader): (value: number) => boolean {
-  if (reader.unitOf) return () => false;
-  const most = reader.fraction
-    ? 1
-    : reader.unit === null
-      ? MOST_PLAIN
-      : MOST_PLAIN / UNIT_FACTOR[reader.unit];
-  const isMoney = reader.unit !== null;
-  return (value) => value <= most && value >= -most && (!isMoney || Number.isInteger(value));
+function plainNumbers(reader: NumberReader) {
+  const factor = reader.unit === null ? 1 : UNIT_FACTOR[reader.unit];
+  // Where each row has its own unit, none is plain.
+  const mostPlain = reader.unitOf ? -1 : reader.fraction ? 1 : MOST_PLAIN / factor;
+  return { factor, mostPlain, wholeOnly: reader.unit !== null };
 }
 
 /** A safe integer in any unit, and below the largest amount. */

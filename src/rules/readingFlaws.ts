@@ -4,7 +4,7 @@ import { isDateColumn, isNumberColumn, isTextColumn, type CheckedTable } from ".
 import type { DateFlaw } from "./dateColumn";
 import type { NumberFlaw } from "./numberColumn";
 import type { FlawFix, FlawParams, RowCheck } from "./rule";
-import type { TextFault } from "./textColumn";
+import type { TextFault } from "./textFlaws";
 
 /** What a flaw of one kind says in a rule. */
 export interface Told<P extends FlawParams> {

@@ -3,7 +3,7 @@ import type { CheckedTable } from "./checkedTable";
 import type { RowGroups } from "./rule";
 
 export class GroupIndex implements RowGroups {
-  readonly byKey = new Map<string, number[]>();
+  private groups: Map<string, number[]> | null = null;
   /** By row; undefined for a row that is in no group. Filled when the first row changes. */
   private keys: (string | undefined)[] | null = null;
   private readonly columns;
@@ -13,21 +13,28 @@ export class GroupIndex implements RowGroups {
     readonly headers: readonly string[],
   ) {
     this.columns = headers.map((header) => table.texts(header));
-    /** Keys are made once for each combination of values, which are few, and not once a row. */
-    const byCodes = new Map<number, number[]>();
-    const { columns } = this;
-    for (const row of table.rows) {
-      let combined = 0;
-      for (const column of columns) combined = combined * (column.keys.length + 1) + column.codes[row]! + 1;
-      const rows = byCodes.get(combined);
-      if (rows) {
-        rows.push(row);
-      } else if (columns[0]!.codes[row]! >= 0) {
-        const fresh = [row];
-        byCodes.set(combined, fresh);
-        this.byKey.set(this.keyFromCells(row), fresh);
-      }
-    }
+  }
+
+  /** Makes the groups before rows change; afterwards it would be too late to know where a row was. */
+  prepare(): void {
+    this.known();
+  }
+
+  /** Made when somebody first asks. */
+  get byKey(): Map<string, number[]> {
+    this.groups ??= this.group();
+    return this.groups;
+  }
+
+  private group(): Map<string, number[]> {
+    const { columns, table } = this;
+    const byKey = new Map<string, number[]>();
+    const { ids, firstRows } = table.combinations(this.headers);
+    const byId = rowsById(table.rows, ids, firstRows.length);
+    firstRows.forEach((row, id) => {
+      if (columns[0]!.codes[row]! >= 0) byKey.set(this.keyFromCells(row), byId[id]!);
+    });
+    return byKey;
   }
 
   /** The group that a row is in. */
@@ -71,6 +78,19 @@ export class GroupIndex implements RowGroups {
     if (rows) putInOrder(rows, row, this.table);
     else this.byKey.set(key, [row]);
   }
+}
+
+function rowsById(rows: readonly number[], ids: Int32Array, count: number): number[][] {
+  const sizes = new Int32Array(count);
+  for (const row of rows) sizes[ids[row]!]! += 1;
+  const byId = Array.from(sizes, (size) => new Array<number>(size));
+  sizes.fill(0);
+  for (const row of rows) {
+    const id = ids[row]!;
+    byId[id]![sizes[id]!] = row;
+    sizes[id]! += 1;
+  }
+  return byId;
 }
 
 /** Puts a row among others that stand in the order of the sheet. */

@@ -51,6 +51,8 @@ export interface GroupCheck<P extends FlawParams> {
   readonly groups: RowGroups;
   /** Columns of its table that it reads; default: those of its rule. */
   readonly headers?: readonly string[];
+  /** Where a glance at the whole table shows that no group can be at fault, none is made. */
+  readonly isClear?: () => boolean;
   readonly look: (key: string, rows: readonly number[], report: Report<P>) => void;
 }
 

@@ -80,6 +80,7 @@ export function runCheck(
       return;
     }
     case "groups": {
+      if (check.isClear?.() === true) return;
       let current = "";
       const tell = (flaw: Flaw): void => report(flaw, current);
       for (const [key, rows] of check.groups.byKey) check.look((current = key), rows, tell);

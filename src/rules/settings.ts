@@ -31,7 +31,7 @@ export function readSettings(parameters: Parameters, date1904: boolean): CheckSe
       : null;
   };
   const planYear = number("planYear");
-  const year = planYear !== null && Number.isInteger(planYear) ? planYear : null;
+  const year = planYear !== null && isYear(planYear) ? planYear : null;
   const tolerance = number("tolerance") ?? defaultTolerance(parameters.unit);
   const regionThree = parameters.text("regionThree").toLowerCase();
   return {
@@ -45,6 +45,10 @@ export function readSettings(parameters: Parameters, date1904: boolean): CheckSe
     paymentDeadline: date(parameters.value("paymentDeadline")) ?? (year && dayKey(year + 1, 1, 31)),
     carryOverDeadline: date(parameters.value("carryOverDeadline")) ?? (year && dayKey(year, 12, 31)),
   };
+}
+
+function isYear(value: number): boolean {
+  return Number.isInteger(value) && value >= 1900 && value <= 2100;
 }
 
 function readNumber(raw: CellValue): number | null {

@@ -1,9 +1,11 @@
-/** Text columns read once: values that repeat by number (`TextColumn`), and what is wrong with the writing (`TextFlaws`). */
+/** Text columns read once, their values by number: most repeat, and what follows from one is worked out once. */
 import { isCellError, type CellValue } from "../book";
-import { hasStraySpaces, isNfc, normalise } from "../domain";
-import { isSuspect, legacyReading } from "./text/legacyText";
+import { normalise } from "../domain";
+import { isEmptyCell } from "../layout";
+import { cellAt, type ColumnCells, type ReadColumn } from "./columnCells";
+import { isSuspect } from "./quickLook";
 
-export interface TextColumn {
+export interface TextColumn extends ReadColumn {
   /** Number of the row's value in `keys`; -1 where the cell is empty. */
   readonly codes: Int32Array;
   /** Distinct values for comparing: normalised, lower case. */
@@ -15,8 +17,6 @@ export interface TextColumn {
   /** A row's value for comparing, and for showing; "" where the cell is empty. */
   readonly keyAt: (row: number) => string;
   readonly labelAt: (row: number) => string;
-  /** Reads a row's cell anew; a value that is new gets the next number. */
-  readonly reread: (row: number) => void;
 }
 
 /** The text that a cell of a text column shows. */
@@ -35,38 +35,20 @@ export function textKey(text: string): string {
   return normalise(text).toLowerCase();
 }
 
-/** A text's place among those met lately, from a look at three letters: far quicker than a map's hash of them all. */
-function slotOf(text: string): number {
-  const { length } = text;
-  return (
-    (text.charCodeAt(0) * 7 + text.charCodeAt(length >> 1) * 31 + text.charCodeAt(length - 1) * 3 + length) &
-    (SLOTS - 1)
-  );
-}
-
-const SLOTS = 64;
-
-/** `capacity`: rows there is room for, at least those of `raw`. */
-export function readTextColumn(raw: readonly CellValue[], capacity: number): TextColumn {
-  const codes = new Int32Array(capacity).fill(-1, raw.length);
+/** `capacity`: rows there is room for. `blanks`, where it is given, counts the blank cells of each row. */
+export function readTextColumn(
+  cells: ColumnCells,
+  capacity: number,
+  blanks: Uint8Array | null = null,
+): TextColumn {
+  const codes = new Int32Array(capacity).fill(-1);
   const keys: string[] = [];
   const labels: string[] = [];
   const suspects = [false];
   const codeOfCell = new Map<CellValue, number>([[null, -1]]);
   const codeOfKey = new Map<string, number>([["", -1]]);
-  const recent = new Array<CellValue>(SLOTS).fill(null);
-  const recentCodes = new Array<number>(SLOTS).fill(-1);
-  let last: CellValue = null;
-  let lastCode = -1;
-  const reread = (row: number): void => {
-    const cell = raw[row] as CellValue;
-    // Lists are long and their values few: the one above is often the same.
-    if (cell === last) {
-      codes[row] = lastCode;
-      return;
-    }
-    const slot = typeof cell === "string" ? slotOf(cell) : 0;
-    let code = recent[slot] === cell ? recentCodes[slot] : codeOfCell.get(cell);
+  const codeOf = (cell: CellValue): number => {
+    let code = codeOfCell.get(cell);
     if (code === undefined) {
       const label = normalise(cellText(cell));
       const key = label.toLowerCase();
@@ -81,13 +63,18 @@ export function readTextColumn(raw: readonly CellValue[], capacity: number): Tex
       if (typeof cell === "string" && isSuspect(cell)) suspects[code + 1] = true;
       codeOfCell.set(cell, code);
     }
-    recent[slot] = cell;
-    recentCodes[slot] = code;
-    codes[row] = code;
-    last = cell;
-    lastCode = code;
+    return code;
   };
-  for (let row = 0; row < raw.length; row += 1) reread(row);
+  const readRows = (from: number, to: number): void => {
+    const { rows, index } = cells;
+    if (index < 0) return;
+    for (let row = from; row < to; row += 1) {
+      const cell = rows[row]![index];
+      const code = cell === null || cell === undefined ? -1 : (codeOfCell.get(cell) ?? codeOf(cell));
+      codes[row] = code;
+      if (code < 0 && blanks !== null && isEmptyCell(cell)) blanks[row]! += 1;
+    }
+  };
   return {
     codes,
     keys,
@@ -95,7 +82,10 @@ export function readTextColumn(raw: readonly CellValue[], capacity: number): Tex
     suspects,
     keyAt: (row) => keys[codes[row]!] ?? "",
     labelAt: (row) => labels[codes[row]!] ?? "",
-    reread,
+    readRows,
+    reread: (row) => {
+      codes[row] = codeOf(cellAt(cells, row));
+    },
   };
 }
 
@@ -121,59 +111,3 @@ export function pairCode(a: TextColumn, b: TextColumn, row: number): number {
 
 /** More distinct values than any column has. */
 const MOST_VALUES = 2 ** 22;
-
-export type TextFault = "straySpaces" | "notNfc" | "legacy";
-
-export interface TextFlaws {
-  readonly straySpaces: ReadonlySet<number>;
-  readonly notNfc: ReadonlySet<number>;
-  readonly legacy: ReadonlySet<number>;
-  /** Reads a row's cell anew. */
-  readonly reread: (row: number) => void;
-}
-
-const BEYOND_ASCII = /[^\x00-\x7f]/;
-
-/**
- * Rows with bad writing. A legacy encoding explains the rest, so such a row stands in `legacy` alone. `texts`: the same
- * cells read before, whose values that are well written are not looked at again row by row.
- */
-export function readTextFlaws(
-  raw: readonly CellValue[],
-  hasLegacyFont: ((row: number) => boolean) | null,
-  texts: TextColumn | null = null,
-): TextFlaws {
-  const straySpaces = new Set<number>();
-  const notNfc = new Set<number>();
-  const legacy = new Set<number>();
-  let last = "";
-  const read = (row: number): void => {
-    const cell = raw[row];
-    if (typeof cell !== "string" || (cell === last && hasLegacyFont === null)) return;
-    if (hasLegacyFont !== null && BEYOND_ASCII.test(cell) && hasLegacyFont(row)) {
-      legacy.add(row);
-      return;
-    }
-    if (!isSuspect(cell)) {
-      last = cell;
-      return;
-    }
-    if (legacyReading(cell) !== null) {
-      legacy.add(row);
-      return;
-    }
-    if (cell.trim() === "") return;
-    if (hasStraySpaces(cell)) straySpaces.add(row);
-    if (!isNfc(cell)) notNfc.add(row);
-  };
-  if (texts === null || hasLegacyFont !== null) {
-    for (let row = 0; row < raw.length; row += 1) read(row);
-  } else if (texts.suspects.includes(true)) {
-    for (let row = 0; row < raw.length; row += 1) if (texts.suspects[texts.codes[row]! + 1]) read(row);
-  }
-  const reread = (row: number): void => {
-    for (const rows of [straySpaces, notNfc, legacy]) rows.delete(row);
-    read(row);
-  };
-  return { straySpaces, notNfc, legacy, reread };
-}

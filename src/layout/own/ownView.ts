@@ -4,7 +4,7 @@
  */
 import { cellAddress, findSheet, type CellValue, type Snapshot } from "../../book";
 import type { MoneyUnit } from "../../domain";
-import type { OwnRows, TableView } from "../reading";
+import { cellsOfColumns, type OwnRows, type TableView } from "../reading";
 import { requireTable } from "../sheets";
 import type { ColumnSpec } from "../spec";
 import {
@@ -92,6 +92,7 @@ class OwnView {
       sheetColumn: (header) =>
         parts.map((part) => headerCell(part.mapping, header)?.column ?? -1).find((at) => at >= 0) ?? -1,
       column: (header) => this.column(header),
+      cells: () => cellsOfColumns(headers, lines.length, (header) => this.column(header)),
       isBlank: () => false,
       address: (row, header) => {
         const line = lines[row]!;

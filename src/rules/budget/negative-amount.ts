@@ -52,12 +52,12 @@ function moneyChecks(
   mayBeNegative: (row: number) => boolean,
 ): RowCheck<{ amount: number }>[] {
   return table.columns.filter(isMoneyColumn).map(({ header }) => {
-    const { values } = table.numbers(header);
+    const { values, bounds } = table.numbers(header);
     return {
       kind: "rows",
       table,
       headers: [header, "Loại giao", "Hình thức"],
-      candidates: () => table.rows.filter((row) => values[row]! < 0),
+      candidates: () => (bounds().least < 0 ? table.rows.filter((row) => values[row]! < 0) : []),
       look: (row, report) => {
         if (values[row]! >= 0 || mayBeNegative(row)) return;
         report({ table: table.name, row, header, params: { amount: values[row]! } });

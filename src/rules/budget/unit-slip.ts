@@ -54,6 +54,7 @@ export const unitSlip: Rule<"budget/unit-slip", Params> = {
         kind: "groups",
         groups,
         headers: [header],
+        isClear: () => isClear(table.numbers(header), context),
         look: (_key, rows, report) => lookAtGroup(table, header, rows, context, report),
       }));
     }),
@@ -69,6 +70,18 @@ const tablesOfContents = [
 
 function household(nstw: number) {
   return { "Mã dự án": "DA1", "Nội dung hỗ trợ": "Nhà ở", NSTW: nstw };
+}
+
+/** All amounts of the column are so near to one another, and so small beside any project, that none can be a slip. */
+function isClear(column: NumberColumn, context: CheckContext): boolean {
+  const { least, most } = column.bounds();
+  const largest = Math.max(most, -least);
+  const totals = context.projects.rows
+    .map((project) => projectAmount(context.projects, project, "Tổng vốn") ?? 0)
+    .filter((total) => total > 0);
+  return (
+    largest < SMALLEST_GAP * column.smallest() && totals.every((total) => largest <= MOST_OF_PROJECT * total)
+  );
 }
 
 function lookAtGroup(

@@ -1,5 +1,6 @@
 /** A project code that the plan (`tblDuAn`) does not have. */
 import type { Rule } from "../rule";
+import { rowsWithValues, wantedValues } from "../rowsWhere";
 
 export const unknownProject: Rule<"budget/unknown-project", { project: string; suggestion: string | null }> =
   {
@@ -25,10 +26,8 @@ export const unknownProject: Rule<"budget/unknown-project", { project: string; s
           table,
           candidates: () => {
             const codes = table.texts("Mã dự án");
-            const unknown = codes.keys.map((key) => context.projects.get(key) === undefined);
-            return unknown.includes(true)
-              ? table.rows.filter((row) => unknown[codes.codes[row]!] === true)
-              : [];
+            const isUnknown = (key: string): boolean => context.projects.get(key) === undefined;
+            return rowsWithValues(table, codes, wantedValues(codes, isUnknown));
           },
           look: (row, report) => {
             const codes = table.texts("Mã dự án");

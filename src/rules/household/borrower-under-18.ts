@@ -44,7 +44,7 @@ export const borrowerUnder18: Rule<"household/borrower-under-18", Params> = {
       {
         kind: "rows",
         table,
-        candidates: () => table.rows.filter((row) => loans.values[row]! > 0),
+        candidates: () => (loans.bounds().most > 0 ? table.rows.filter((row) => loans.values[row]! > 0) : []),
         look: (row, report) => {
           if (loans.values[row]! <= 0 || births.states[row] !== CELL_READ) return;
           const approval = approvalAt(row);

@@ -21,7 +21,7 @@ export const duplicateId: Rule<"household/duplicate-id", Params> = {
     const households = readHouseholds(context);
     if (!households) return [];
     const { identities, byIdentity, personsIn } = households;
-    const { table, digits } = identities;
+    const { table, digitsAt } = identities;
     return [
       {
         kind: "groups",
@@ -32,7 +32,7 @@ export const duplicateId: Rule<"household/duplicate-id", Params> = {
             // Names hardly repeat: they are read as a column of their own only where one is shown.
             const names = table.texts(NAME_HEADER);
             const params = {
-              text: digits[row]!,
+              text: digitsAt(row),
               name: names.labelAt(row),
               otherName: names.labelAt(first!),
               otherRow: first!,

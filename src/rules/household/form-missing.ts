@@ -46,7 +46,14 @@ export const formMissing: Rule<"household/form-missing", { content: string }> = 
       {
         kind: "rows",
         table,
-        candidates: () => table.rows.filter((row) => forms.codes[row]! < 0),
+        candidates: () => {
+          const asked = norms.askForForm();
+          if (asked === null) return [];
+          const { ids } = norms.supports.combinations();
+          const found: number[] = [];
+          for (const row of table.rows) if (forms.codes[row]! < 0 && asked[ids[row]!] === 1) found.push(row);
+          return found;
+        },
         look: (row, report) => {
           if (forms.codes[row]! >= 0 || table.lacks(row, HEADER)) return;
           if (!finders.some((normOf) => normOf(row) === "needsForm")) return;

@@ -3,7 +3,7 @@
  * in the same village. Two different persons under one CCCD are two households, and the number is wrong. Kept up to date
  * row by row; who may be whose double is sought only when somebody asks, or a row lacks its number.
  */
-import { readIdentities, type Identities } from "../identity/identities";
+import { digitsOf, readIdentities, type Identities } from "../identity/identities";
 import { HOUSEHOLDS, type CheckContext } from "../context";
 import type { CheckedTable } from "../checkedTable";
 import type { RowGroups, RowIndex } from "../rule";
@@ -39,8 +39,9 @@ export class Households implements RowIndex {
   private changedGroups: ReadonlySet<string> = new Set();
   private readonly table: CheckedTable;
   private readonly several = new Map<string, number[]>();
-  private readonly only = new Map<string, number>();
-  private readonly numbers: string[];
+  private readonly only = new Map<number, number>();
+  /** CCCD by row as it was last looked at; -1 for none. */
+  private readonly numbers: Float64Array;
   /** The first row of the same person under the same number, by row; -1 for a row without data. */
   private readonly persons: Int32Array;
   private readonly households = new Map<string, number[]>();
@@ -53,7 +54,7 @@ export class Households implements RowIndex {
   private grouped = false;
 
   constructor(readonly identities: Identities) {
-    const { table, digits, numbers } = identities;
+    const { table, digitsAt } = identities;
     this.table = table;
     this.byIdentity = { table, byKey: this.several };
     const { households } = this;
@@ -65,14 +66,15 @@ export class Households implements RowIndex {
         return households;
       },
     };
-    this.numbers = new Array<string>(table.capacity).fill("");
+    this.numbers = new Float64Array(table.capacity).fill(-1);
     this.persons = new Int32Array(table.capacity).fill(-1);
+    const { numbers, persons } = this;
     for (const row of table.rows) {
-      this.persons[row] = row;
-      this.numbers[row] = digits[row]!;
-      if (digits[row] === "") this.withoutNumber += 1;
+      persons[row] = row;
+      numbers[row] = identities.numbers[row]!;
+      if (numbers[row]! < 0) this.withoutNumber += 1;
     }
-    for (const rows of repeated(table.rows, numbers)) this.several.set(digits[rows[0]!]!, rows);
+    for (const rows of repeated(table.rows, numbers)) this.several.set(digitsAt(rows[0]!), rows);
     for (const rows of this.several.values()) this.findPersons(rows);
   }
 
@@ -85,7 +87,7 @@ export class Households implements RowIndex {
 
   /** The rows of a CCCD by the persons they name, slips aside; the persons in the order of their first rows. */
   readonly personsIn = (rows: readonly number[]): number[][] =>
-    personsNamed(rows, this.table.raw(NAME_HEADER));
+    personsNamed(rows, (row) => this.table.cell(row, NAME_HEADER));
 
   /** Rows that are the later of two persons under two valid numbers who may be one. */
   laterDoubles(): number[] {
@@ -100,7 +102,7 @@ export class Households implements RowIndex {
     for (const [otherRow, near] of this.doubles.get(row) ?? []) {
       const [number, other] = [this.numbers[row]!, this.numbers[otherRow]!];
       const isLater = this.table.placeOf(row) > this.table.placeOf(otherRow);
-      if (isLater && number !== "" && other !== "" && number !== other) pairs.push({ row, otherRow, near });
+      if (isLater && number >= 0 && other >= 0 && number !== other) pairs.push({ row, otherRow, near });
     }
     return pairs.sort((a, b) => this.table.placeOf(a.otherRow) - this.table.placeOf(b.otherRow));
   }
@@ -109,7 +111,7 @@ export class Households implements RowIndex {
   prepare(): void {
     for (const row of this.table.rows) {
       const number = this.numbers[row]!;
-      if (number !== "" && !this.several.has(number)) this.only.set(number, row);
+      if (number >= 0 && !this.several.has(digitsOf(number))) this.only.set(number, row);
     }
     this.group();
     this.seek();
@@ -119,7 +121,7 @@ export class Households implements RowIndex {
   /** The keys of the groups that rows are in. */
   keysOf(rows: readonly number[]): (readonly [RowGroups, readonly string[]])[] {
     return [
-      [this.byIdentity, rows.map((row) => this.numbers[row]!)],
+      [this.byIdentity, rows.map((row) => digitsOf(this.numbers[row]!))],
       [this.groups, rows.flatMap((row) => this.householdOf.get(row) ?? [])],
     ];
   }
@@ -133,12 +135,12 @@ export class Households implements RowIndex {
   update(rows: Iterable<number>): void {
     const changed = new Set(rows);
     const touched = new Set<number>(changed);
-    const identities = new Set<string>();
+    const identities = new Set<number>();
     for (const row of changed) {
-      const number = this.table.isActive(row) ? this.identities.digits[row]! : "";
+      const number = this.table.isActive(row) ? this.identities.numbers[row]! : -1;
       const wasActive = this.persons[row]! >= 0;
       for (const own of [this.numbers[row]!, number]) {
-        if (own !== "") identities.add(own);
+        if (own >= 0) identities.add(own);
         for (const other of this.rowsUnder(own)) touched.add(other);
       }
       if (wasActive) this.takeNumber(row);
@@ -147,7 +149,7 @@ export class Households implements RowIndex {
     this.regroup(changed, touched, identities);
   }
 
-  private regroup(changed: ReadonlySet<number>, touched: Set<number>, identities: ReadonlySet<string>): void {
+  private regroup(changed: ReadonlySet<number>, touched: Set<number>, identities: ReadonlySet<number>): void {
     const before = new Map([...touched].map((row) => [row, this.persons[row]!]));
     for (const row of touched) this.persons[row] = this.table.isActive(row) ? row : -1;
     for (const number of identities) this.findPersons(this.rowsUnder(number));
@@ -162,7 +164,7 @@ export class Households implements RowIndex {
       touched.add(pair.a);
       touched.add(pair.b);
     }
-    this.changedIdentities = identities;
+    this.changedIdentities = new Set([...identities].map(digitsOf));
     this.changedGroups = this.groupAgain(touched);
     this.changedRows = touched;
   }
@@ -180,44 +182,44 @@ export class Households implements RowIndex {
     }
   }
 
-  private rowsUnder(number: string): readonly number[] {
-    if (number === "") return [];
+  private rowsUnder(number: number): readonly number[] {
+    if (number < 0) return [];
     const only = this.only.get(number);
-    return this.several.get(number) ?? (only === undefined ? [] : [only]);
+    return this.several.get(digitsOf(number)) ?? (only === undefined ? [] : [only]);
   }
 
-  private putNumber(row: number, number: string): void {
+  private putNumber(row: number, number: number): void {
     this.numbers[row] = number;
-    if (number === "") {
+    if (number < 0) {
       this.withoutNumber += 1;
       return;
     }
-    const rows = this.several.get(number);
+    const rows = this.several.get(digitsOf(number));
     const only = this.only.get(number);
     if (rows) putInOrder(rows, row, this.table);
     else if (only === undefined) this.only.set(number, row);
     else {
       const both = [only];
       putInOrder(both, row, this.table);
-      this.several.set(number, both);
+      this.several.set(digitsOf(number), both);
     }
   }
 
   private takeNumber(row: number): void {
     const number = this.numbers[row]!;
-    this.numbers[row] = "";
-    if (number === "") {
+    this.numbers[row] = -1;
+    if (number < 0) {
       this.withoutNumber -= 1;
       return;
     }
-    const rows = this.several.get(number);
+    const rows = this.several.get(digitsOf(number));
     if (!rows) {
       this.only.delete(number);
       return;
     }
     rows.splice(rows.indexOf(row), 1);
     if (rows.length > 1) return;
-    this.several.delete(number);
+    this.several.delete(digitsOf(number));
     this.only.set(number, rows[0]!);
   }
 
@@ -250,7 +252,7 @@ export class Households implements RowIndex {
 
   /** Two persons of one village of whom one has no number. */
   private isJoined(row: number, other: number, pair: NearPair): boolean {
-    return !pair.otherHamlet && (this.numbers[row] === "" || this.numbers[other] === "");
+    return !pair.otherHamlet && (this.numbers[row]! < 0 || this.numbers[other]! < 0);
   }
 
   /** Makes the households of these rows anew; the keys of all that changed. */

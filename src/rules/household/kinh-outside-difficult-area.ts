@@ -3,6 +3,7 @@
  * village nor said what the commune is, that may be all that is missing; with no list of villages nothing is said.
  */
 import type { Rule } from "../rule";
+import { rowsWithValues, wantedValues } from "../rowsWhere";
 import { basisOf, beneficiaryCircular, ethnicNames, readAreas, readSupports, severityOf } from "./supports";
 
 type Params = { hamlet: string; isMarked: boolean; basis: string | null };
@@ -47,7 +48,11 @@ export const kinhOutsideDifficultArea: Rule<"household/kinh-outside-difficult-ar
       {
         kind: "rows",
         table,
-        candidates: () => table.rows.filter((row) => ethnicGroupAt(row) === "Kinh"),
+        candidates: () => {
+          const isOutside = (hamlet: string): boolean => areas.isListed(hamlet) && !areas.isDifficult(hamlet);
+          const outside = rowsWithValues(table, hamlets, wantedValues(hamlets, isOutside));
+          return outside.filter((row) => ethnicGroupAt(row) === "Kinh");
+        },
         look: (row, report) => {
           if (
             ethnicGroupAt(row) !== "Kinh" ||

@@ -1,7 +1,14 @@
 /** Production land or change of occupation for a household whose lack of land is not shown, or under the threshold. */
 import { CELL_EMPTY, CELL_READ } from "../cellState";
 import type { Rule } from "../rule";
-import { basisOf, groupsOfContents, projectsOfContents, readSupports, SUPPORT_HEADER } from "./supports";
+import {
+  basisOf,
+  groupsOfContents,
+  marked,
+  projectsOfContents,
+  readSupports,
+  SUPPORT_HEADER,
+} from "./supports";
 
 /** Fractions; `shortage` is null where the cell is empty. */
 type Params = {
@@ -64,12 +71,23 @@ export const landShortageBelowThreshold: Rule<"household/land-shortage-below-thr
     const { landShortage: threshold, landShortageInclusive: inclusive } = context.settings;
     const isEnough = (shortage: number): boolean =>
       threshold === null || shortage > threshold + EPSILON || (inclusive && shortage >= threshold - EPSILON);
+    const isAsked = (row: number): boolean => groups.has(groupAt(row)) && isOf(row, projectCodes);
     return [
       {
         kind: "rows",
         table,
+        candidates: () => {
+          const asked = marked(supports, isAsked);
+          const { ids } = supports.combinations();
+          const { states, values } = shortages;
+          const found: number[] = [];
+          for (const row of table.rows)
+            if (asked[ids[row]!] === 1 && (states[row] !== CELL_READ || !isEnough(values[row]!)))
+              found.push(row);
+          return found;
+        },
         look: (row, report) => {
-          if (table.lacks(row, HEADER) || !groups.has(groupAt(row)) || !isOf(row, projectCodes)) return;
+          if (table.lacks(row, HEADER) || !isAsked(row)) return;
           const state = shortages.states[row];
           if (state !== CELL_EMPTY && (state !== CELL_READ || isEnough(shortages.values[row]!))) return;
           const params = {

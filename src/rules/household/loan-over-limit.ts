@@ -37,7 +37,7 @@ export const loanOverLimit: Rule<"household/loan-over-limit", AgainstNorm> = {
       {
         kind: "rows",
         table,
-        candidates: () => table.rows.filter((row) => loans.values[row]! > 0),
+        candidates: () => (loans.bounds().most > 0 ? table.rows.filter((row) => loans.values[row]! > 0) : []),
         look: (row, report) => {
           if (loans.states[row] !== CELL_READ || loans.values[row]! <= 0) return;
           const found = limitOf(row);

@@ -6,8 +6,9 @@ import { allContents, type Norm as ProgrammeNorm } from "../../programme";
 import { CELL_READ } from "../cellState";
 import type { CheckContext } from "../context";
 import { dayKey, type DayKey } from "../dateColumn";
+import { groupKey } from "../rowGroups";
 import { textKey } from "../textColumn";
-import { readSupports, SUPPORT_HEADER, type Supports } from "./supports";
+import { FORM_HEADER, marked, readSupports, SUPPORT_HEADER, type Supports } from "./supports";
 
 export type NormItem = "NSTW" | "NSĐP" | "Tổng" | "Vay";
 export type NormKind = "tối đa" | "tối thiểu";
@@ -33,6 +34,14 @@ export interface Norms {
   readonly supports: Supports;
   /** The norm of a row, for one item and kind. */
   readonly finder: (item: NormItem, kind: NormKind) => (row: number) => ApplicableNorm;
+  /**
+   * By combination of project, content and form (`Supports.combinations`): the lowest of the norms that its rows could
+   * have, whatever their dates; null where nobody gave such a norm.
+   */
+  readonly lowest: (item: NormItem, kind: NormKind) => Float64Array | null;
+  readonly highest: (item: NormItem, kind: NormKind) => Float64Array | null;
+  /** By combination, 1 where a norm (`tối đa`) depends on the form; null where none does. */
+  readonly askForForm: () => Uint8Array | null;
 }
 
 const EARLIEST = 0;
@@ -44,13 +53,23 @@ export function readNorms(context: CheckContext): Norms | null {
     if (!supports) return null;
     const all = context.table("tblDinhMuc") ? normsOfTable(context) : normsOfProgramme(context);
     const { table } = supports;
-    const [projects, contents, forms] = ["Mã dự án", SUPPORT_HEADER, "Hình thức"].map((header) =>
+    const [projects, contents, forms] = ["Mã dự án", SUPPORT_HEADER, FORM_HEADER].map((header) =>
       table.texts(header),
     );
+    const of = (item: NormItem, kind: NormKind): Norm[] =>
+      all.filter((norm) => norm.item === item && norm.kind === kind);
     return {
       supports,
+      lowest: (item, kind) => extremes(supports, of(item, kind), Math.min, Infinity),
+      highest: (item, kind) => extremes(supports, of(item, kind), Math.max, -Infinity),
+      askForForm: () => {
+        const groups = new Set(
+          all.filter((norm) => norm.kind === "tối đa" && norm.form !== "").map((norm) => norm.content),
+        );
+        return groups.size === 0 ? null : marked(supports, (row) => groups.has(supports.groupAt(row)));
+      },
       finder: (item, kind) => {
-        const own = all.filter((norm) => norm.item === item && norm.kind === kind);
+        const own = of(item, kind);
         if (own.length === 0) return () => null;
         const eraOf = erasOf(own);
         /** By project, content, and form with era: plain arrays, because every row is asked for several norms. */
@@ -71,6 +90,27 @@ export function readNorms(context: CheckContext): Norms | null {
         };
       },
     };
+  });
+}
+
+/** By combination, the least or the greatest of the norms of its content for its form or any. */
+function extremes(
+  supports: Supports,
+  norms: readonly Norm[],
+  choose: (a: number, b: number) => number,
+  none: number,
+): Float64Array | null {
+  if (norms.length === 0) return null;
+  const amounts = new Map<string, number>();
+  for (const { content, form, amount } of norms) {
+    const key = groupKey(content, form);
+    amounts.set(key, choose(amounts.get(key) ?? none, amount));
+  }
+  const forms = supports.table.texts(FORM_HEADER);
+  const { firstRows } = supports.combinations();
+  return Float64Array.from(firstRows, (row) => {
+    const [content, form] = [supports.groupAt(row), forms.keyAt(row)];
+    return choose(amounts.get(groupKey(content, "")) ?? none, amounts.get(groupKey(content, form)) ?? none);
   });
 }
 

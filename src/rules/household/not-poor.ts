@@ -1,6 +1,7 @@
 /** Support that only poor households may get (project 1), for one that is not poor: a near-poor one neither. */
 import { byValue } from "../textColumn";
 import type { Rule } from "../rule";
+import { rowsWithValues, wantedValues } from "../rowsWhere";
 import { basisOf, beneficiaryCircular, readSupports, severityOf, SUPPORT_HEADER } from "./supports";
 
 type Params = { status: string; content: string; basis: string | null };
@@ -33,13 +34,13 @@ export const notPoor: Rule<"household/not-poor", Params> = {
     const { table, isOf } = supports;
     const { poorOnly } = context.programme.householdRules;
     const statuses = table.texts("Diện hộ");
-    const isOther = byValue(statuses, (key) => key === "hộ cận nghèo" || key === "khác", false);
+    const isOther = byValue(statuses, isOtherStatus, false);
     const basis = basisOf(poorOnly.evidence);
     return [
       {
         kind: "rows",
         table,
-        candidates: () => table.rows.filter(isOther),
+        candidates: () => rowsWithValues(table, statuses, wantedValues(statuses, isOtherStatus)),
         look: (row, report) => {
           if (!isOther(row) || !isOf(row, poorOnly.projects)) return;
           const params = {
@@ -59,3 +60,7 @@ export const notPoor: Rule<"household/not-poor", Params> = {
     ];
   },
 };
+
+function isOtherStatus(status: string): boolean {
+  return status === "hộ cận nghèo" || status === "khác";
+}

@@ -1,5 +1,6 @@
 /** Support above a norm (`tối đa`). Only a norm that staff have confirmed makes it an error. */
 import { CELL_READ } from "../cellState";
+import type { NumberColumn } from "../numberColumn";
 import type { Rule } from "../rule";
 import { amountAt, FUNDING_HEADERS } from "../sums";
 import { againstNorm, readNorms, type AgainstNorm, type NormItem, type Norms } from "./norms";
@@ -50,11 +51,20 @@ export const overNorm: Rule<"household/over-norm", AgainstNorm> = {
     const norms = readNorms(context);
     if (!norms) return [];
     const { table } = norms.supports;
-    return itemColumns(norms).map(({ item, header, amountOf }) => {
+    return itemColumns(norms).map(({ item, header, parts, amountOf }) => {
       const normOf = norms.finder(item, "tối đa");
       return {
         kind: "rows",
         table,
+        candidates: () => {
+          const lowest = norms.lowest(item, "tối đa");
+          if (lowest === null) return [];
+          const { ids } = norms.supports.combinations();
+          const amounts = sums(parts);
+          const found: number[] = [];
+          for (const row of table.rows) if (amounts[row]! > lowest[ids[row]!]!) found.push(row);
+          return found;
+        },
         look: (row, report) => {
           const amount = amountOf(row);
           if (amount <= 0) return;
@@ -77,6 +87,8 @@ export const overNorm: Rule<"household/over-norm", AgainstNorm> = {
 interface ItemColumn {
   readonly item: NormItem;
   readonly header: string;
+  /** What the amount is the sum of. */
+  readonly parts: readonly NumberColumn[];
   /** Đồng; 0 where nothing can be compared. */
   readonly amountOf: (row: number) => number;
 }
@@ -88,6 +100,7 @@ function itemColumns({ supports: { table } }: Norms): ItemColumn[] {
     return {
       item,
       header: item,
+      parts: [column],
       amountOf: (row: number) => (column.states[row] === CELL_READ ? column.values[row]! : 0),
     };
   });
@@ -98,6 +111,20 @@ function itemColumns({ supports: { table } }: Norms): ItemColumn[] {
   };
   return [
     ...single,
-    { item: "Tổng", header: table.has("Tổng hỗ trợ") ? "Tổng hỗ trợ" : "NSTW", amountOf: total },
+    {
+      item: "Tổng",
+      header: table.has("Tổng hỗ trợ") ? "Tổng hỗ trợ" : "NSTW",
+      parts: columns,
+      amountOf: total,
+    },
   ];
+}
+
+/** By row, whatever can be read. */
+function sums(parts: readonly NumberColumn[]): Float64Array {
+  if (parts.length === 1) return parts[0]!.values;
+  const sum = parts[0]!.values.slice();
+  for (const { values } of parts.slice(1))
+    for (let row = 0; row < sum.length; row += 1) sum[row]! += values[row]!;
+  return sum;
 }

@@ -1,5 +1,6 @@
 /** A woman head who is the sole earner is marked for a man. */
 import type { Rule } from "../rule";
+import { rowsWithValues, wantedValues } from "../rowsWhere";
 
 export const SOLE_EARNER_HEADER = "Chủ hộ nữ là lao động duy nhất";
 
@@ -21,7 +22,12 @@ export const priorityConflict: Rule<"household/priority-conflict", { gender: str
       {
         kind: "rows",
         table,
-        candidates: () => table.rows.filter((row) => marks.codes[row]! >= 0),
+        candidates: () =>
+          rowsWithValues(
+            table,
+            marks,
+            wantedValues(marks, (mark) => mark === "x"),
+          ),
         look: (row, report) => {
           if (marks.codes[row]! < 0 || marks.keyAt(row) !== "x" || genders.keyAt(row) !== "nam") return;
           report({

@@ -2,6 +2,7 @@
 import { findEthnicGroup, isPlaceholder } from "../../domain";
 import type { CheckContext } from "../context";
 import type { Rule } from "../rule";
+import { rowsWithValues, wantedValues } from "../rowsWhere";
 import { readHouseholds } from "./households";
 import { SOLE_EARNER_HEADER } from "./priority-conflict";
 import { ethnicNames, readAreas } from "./supports";
@@ -69,6 +70,18 @@ export const priority: Rule<"household/priority", Params> = {
         kind: "rows",
         table,
         ...(households ? { index: households } : {}),
+        candidates: () => {
+          const ethnicGroups = table.texts("Dân tộc");
+          const isDifficultGroup = (_key: string, label: string): boolean =>
+            difficult.has(findEthnicGroup(label)?.name ?? "");
+          const byGroup = rowsWithValues(table, ethnicGroups, wantedValues(ethnicGroups, isDifficultGroup));
+          const byMark = rowsWithValues(
+            table,
+            marks,
+            wantedValues(marks, (mark) => mark === "x"),
+          );
+          return new Set([...byGroup, ...byMark]);
+        },
         look: (row, report) => {
           const ethnicGroup = ethnicGroupAt(row);
           const group = ethnicGroup === null ? undefined : difficult.get(ethnicGroup);

@@ -9,11 +9,11 @@ import type { PersonSource } from "./people";
 export const NAME_HEADER = "Họ và tên chủ hộ";
 
 /** Rows by the persons they name, slips aside; the persons in the order of their first rows. */
-export function personsNamed(rows: readonly number[], names: readonly CellValue[]): number[][] {
+export function personsNamed(rows: readonly number[], nameAt: (row: number) => CellValue): number[][] {
   const persons: { readonly name: string; readonly rows: number[] }[] = [];
   const byName = new Map<string, number[]>();
   for (const row of rows) {
-    const name = cellText(names[row] as CellValue).toLowerCase();
+    const name = cellText(nameAt(row)).toLowerCase();
     let own = byName.get(name);
     if (!own) {
       own = persons.slice(0, MOST_COMPARED).find((person) => isSamePerson(person.name, name))?.rows ?? [];
@@ -40,28 +40,51 @@ function isSamePerson(a: string, b: string): boolean {
 
 /** Rows that have a number in common, where several have it. Numbers of twelve digits, or -1 for none. */
 export function repeated(rows: readonly number[], numbers: Float64Array): Iterable<number[]> {
-  // A table of our own: a map of a hundred thousand numbers would cost more than all that is done with it.
-  const size = 2 ** Math.ceil(Math.log2(2 * rows.length + 2));
-  const first = new Int32Array(size).fill(-1);
-  const several = new Map<number, number[]>();
-  for (let index = 0; index < rows.length; index += 1) {
-    const row = rows[index]!;
-    const number = numbers[row]!;
-    if (number < 0) continue;
-    let at = hashOf(number) & (size - 1);
-    while (first[at]! >= 0 && numbers[first[at]!] !== number) at = (at + 1) & (size - 1);
-    const earlier = first[at]!;
-    if (earlier < 0) first[at] = row;
-    else if (several.has(earlier)) several.get(earlier)!.push(row);
-    else several.set(earlier, [earlier, row]);
+  const candidates = perhapsRepeated(rows, numbers);
+  const byNumber = new Map<number, number[]>();
+  for (const row of candidates) {
+    const own = byNumber.get(numbers[row]!);
+    if (own) own.push(row);
+    else byNumber.set(numbers[row]!, [row]);
   }
-  return several.values();
+  return [...byNumber.values()].filter((own) => own.length > 1);
 }
 
+/**
+ * The rows whose number has the same hash as another's. A bit for each hash: a map of a hundred thousand numbers would
+ * cost more than all that is done with it.
+ */
+function perhapsRepeated(rows: readonly number[], numbers: Float64Array): number[] {
+  const bits = Math.min(Math.max(Math.ceil(Math.log2(HASHES_PER_ROW * rows.length + 2)), 5), MOST_BITS);
+  const seen = new Int32Array(2 ** (bits - 5));
+  const again = new Int32Array(2 ** (bits - 5));
+  let isAny = false;
+  for (let index = 0; index < rows.length; index += 1) {
+    const number = numbers[rows[index]!]!;
+    if (number < 0) continue;
+    const hash = hashOf(number) >>> (32 - bits);
+    const bit = 1 << (hash & 31);
+    if ((seen[hash >>> 5]! & bit) === 0) seen[hash >>> 5]! |= bit;
+    else {
+      again[hash >>> 5]! |= bit;
+      isAny = true;
+    }
+  }
+  const isRepeated = (row: number): boolean => {
+    const number = numbers[row]!;
+    if (number < 0) return false;
+    const hash = hashOf(number) >>> (32 - bits);
+    return (again[hash >>> 5]! & (1 << (hash & 31))) !== 0;
+  };
+  return isAny ? rows.filter(isRepeated) : [];
+}
+
+const HASHES_PER_ROW = 16;
+const MOST_BITS = 27;
+
 function hashOf(number: number): number {
-  const front = Math.floor(number / 1e6);
-  const hash = Math.imul(front, 0x9e3779b1) ^ Math.imul(number - front * 1e6, 0x85ebca6b);
-  return hash ^ (hash >>> 15);
+  // The last digits are what tells numbers apart: nothing is lost by what lies beyond 32 bits.
+  return Math.imul(number | 0, 0x9e3779b1);
 }
 
 /** The columns of a table that tell persons apart. */

@@ -6,10 +6,12 @@ import type { CheckedTable } from "../checkedTable";
 import type { RuleSource } from "../rule";
 import type { DayKey } from "../dateColumn";
 import { CELL_EMPTY, CELL_READ } from "../cellState";
+import type { Combinations } from "../combinations";
 import { isUnder } from "../projects";
 import { byValue, pairCode, textKey } from "../textColumn";
 
 export const SUPPORT_HEADER = "Nội dung hỗ trợ";
+export const FORM_HEADER = "Hình thức";
 export const DATE_HEADER = "Ngày phê duyệt";
 
 export interface Supports {
@@ -22,6 +24,8 @@ export interface Supports {
   readonly isOf: (row: number, projects: readonly string[]) => boolean;
   /** When the support was approved, the plan's date where the cell is empty; null where it cannot be read. */
   readonly approvalAt: (row: number) => DayKey | null;
+  /** The rows' combinations of project, content and form. */
+  readonly combinations: () => Combinations;
 }
 
 /** null where the workbook has no household rows with project and content. */
@@ -59,8 +63,14 @@ export function readSupports(context: CheckContext): Supports | null {
         if (approvals.states[row] === CELL_READ) return approvals.values[row]!;
         return approvals.states[row] === CELL_EMPTY ? whenEmpty : null;
       },
+      combinations: () => table.combinations(["Mã dự án", SUPPORT_HEADER, FORM_HEADER]),
     };
   });
+}
+
+/** By combination of project, content and form, 1 where its rows answer yes; they all answer alike. */
+export function marked(supports: Supports, isSo: (row: number) => boolean): Uint8Array {
+  return Uint8Array.from(supports.combinations().firstRows, (row) => (isSo(row) ? 1 : 0));
 }
 
 /** The support groups of some of the programme's contents (codes), for comparing with `groupAt`. */

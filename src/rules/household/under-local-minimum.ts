@@ -39,6 +39,14 @@ export const underLocalMinimum: Rule<"household/under-local-minimum", AgainstNor
         return {
           kind: "rows",
           table,
+          candidates: () => {
+            const highest = norms.highest(item, "tối thiểu");
+            if (highest === null) return [];
+            const { ids } = norms.supports.combinations();
+            const found: number[] = [];
+            for (const row of table.rows) if (amounts.values[row]! < highest[ids[row]!]!) found.push(row);
+            return found;
+          },
           look: (row, report) => {
             if (amounts.states[row] !== CELL_READ) return;
             const found = normOf(row);

@@ -2,7 +2,7 @@
 import { CELL_READ } from "../cellState";
 import type { Rule } from "../rule";
 import { yearOf } from "../dateColumn";
-import { firstSix, IDENTITY_FULL, IDENTITY_HEADER, readIdentities } from "./identities";
+import { IDENTITY_FULL, IDENTITY_HEADER, readIdentities } from "./identities";
 
 type Params = { text: string; inNumber: number; typed: number };
 
@@ -25,21 +25,25 @@ export const birthYearMismatch: Rule<"identity/birth-year-mismatch", Params> = {
   checks: (context) => {
     const identities = readIdentities(context);
     if (!identities?.table.has("Ngày sinh")) return [];
-    const { table, kinds, digits, numbers } = identities;
-    const births = table.dates("Ngày sinh");
+    const { table, kinds, fronts, digitsAt } = identities;
+    const { states, values } = table.dates("Ngày sinh");
     const differs = (row: number): boolean =>
       kinds[row] === IDENTITY_FULL &&
-      births.states[row] === CELL_READ &&
-      birthYear(numbers[row]!) !== yearOf(births.values[row]!);
+      states[row] === CELL_READ &&
+      birthYear(fronts[row]!) !== yearOf(values[row]!);
     return [
       {
         kind: "rows",
         table,
-        candidates: () => table.rows.filter(differs),
+        candidates: () => {
+          const found: number[] = [];
+          for (const row of table.rows) if (differs(row)) found.push(row);
+          return found;
+        },
         look: (row, report) => {
           if (!differs(row)) return;
-          const typed = yearOf(births.values[row]!);
-          const params = { text: digits[row]!, inNumber: birthYear(numbers[row]!), typed };
+          const typed = yearOf(values[row]!);
+          const params = { text: digitsAt(row), inNumber: birthYear(fronts[row]!), typed };
           report({ table: table.name, row, header: IDENTITY_HEADER, params });
         },
       },
@@ -47,7 +51,8 @@ export const birthYearMismatch: Rule<"identity/birth-year-mismatch", Params> = {
   },
 };
 
-function birthYear(number: number): number {
-  const digits = firstSix(number) % 1000;
-  return 1900 + (Math.floor(digits / 100) >> 1) * 100 + (digits % 100);
+/** From the first six digits: centuries are told by the fourth. */
+function birthYear(front: number): number {
+  const digits = front % 1000;
+  return 1900 + (((digits / 100) | 0) >> 1) * 100 + (digits % 100);
 }

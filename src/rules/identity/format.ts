@@ -22,12 +22,12 @@ export const identityFormat: Rule<"identity/format", { text: string }> = {
   checks: (context) => {
     const identities = readIdentities(context);
     if (!identities) return [];
-    const { table, kinds, textAt } = identities;
+    const { table, kinds, textAt, rowsOfKind } = identities;
     return [
       {
         kind: "rows",
         table,
-        candidates: () => table.rows.filter((row) => kinds[row] === IDENTITY_BAD),
+        candidates: () => rowsOfKind(IDENTITY_BAD),
         look: (row, report) => {
           if (kinds[row] !== IDENTITY_BAD) return;
           report({ table: table.name, row, header: IDENTITY_HEADER, params: { text: textAt(row) } });

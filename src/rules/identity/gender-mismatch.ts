@@ -1,7 +1,7 @@
 /** The fourth digit of a CCCD (even for men, odd for women) and the gender typed beside it differ. */
 import { byValue } from "../textColumn";
 import type { Rule } from "../rule";
-import { firstSix, IDENTITY_FULL, IDENTITY_HEADER, readIdentities } from "./identities";
+import { IDENTITY_FULL, IDENTITY_HEADER, readIdentities } from "./identities";
 
 type Params = { text: string; inNumber: string; typed: string };
 
@@ -24,10 +24,10 @@ export const genderMismatch: Rule<"identity/gender-mismatch", Params> = {
   checks: (context) => {
     const identities = readIdentities(context);
     if (!identities?.table.has("Giới tính")) return [];
-    const { table, kinds, digits, numbers } = identities;
+    const { table, kinds, fronts, digitsAt } = identities;
     const genders = table.texts("Giới tính");
     const parityAt = byValue(genders, (key) => (key === "nam" ? 0 : key === "nữ" ? 1 : -1), -1);
-    const genderInNumber = (row: number): number => Math.floor(firstSix(numbers[row]!) / 100) & 1;
+    const genderInNumber = (row: number): number => ((fronts[row]! / 100) | 0) & 1;
     const differs = (row: number): boolean => {
       if (kinds[row] !== IDENTITY_FULL) return false;
       const typed = parityAt(row);
@@ -37,11 +37,15 @@ export const genderMismatch: Rule<"identity/gender-mismatch", Params> = {
       {
         kind: "rows",
         table,
-        candidates: () => table.rows.filter(differs),
+        candidates: () => {
+          const found: number[] = [];
+          for (const row of table.rows) if (differs(row)) found.push(row);
+          return found;
+        },
         look: (row, report) => {
           if (!differs(row)) return;
           const params = {
-            text: digits[row]!,
+            text: digitsAt(row),
             inNumber: genderInNumber(row) === 0 ? "Nam" : "Nữ",
             typed: genders.labelAt(row),
           };

@@ -3,8 +3,9 @@ import { isCellError, type CellValue } from "../../book";
 import { identityProvince, readIdentity } from "../../domain";
 import type { CheckContext } from "../context";
 import type { CheckedTable } from "../checkedTable";
+import { IDENTITY_HEADER, keepNumber, twelveDigits } from "../identityColumn";
 
-export const IDENTITY_HEADER = "Số CCCD";
+export { IDENTITY_HEADER };
 
 export const IDENTITY_EMPTY = 0;
 export const IDENTITY_FULL = 1;
@@ -16,10 +17,14 @@ export interface Identities {
   readonly table: CheckedTable;
   /** One of the constants above, by row. */
   readonly kinds: Uint8Array;
-  /** Twelve digits by row: as they stand, or with lost zeros put back where the province is then known; else "". */
-  readonly digits: readonly string[];
-  /** The same as a number, -1 for none: far quicker to compare than texts. */
+  /** Rows of data of a kind other than IDENTITY_FULL. */
+  readonly rowsOfKind: (kind: number) => number[];
+  /** The twelve digits as a number: as they stand, or with lost zeros put back where the province is then known; else -1. */
   readonly numbers: Float64Array;
+  /** The first six of them: three for the province, one for gender and century, two for the year. */
+  readonly fronts: Int32Array;
+  /** The twelve digits of a row; "" where there are none. */
+  readonly digitsAt: (row: number) => string;
   /** The cell's text, for showing. */
   readonly textAt: (row: number) => string;
   /** Reads a row's cell anew. */
@@ -31,59 +36,42 @@ export function readIdentities(context: CheckContext): Identities | null {
   return context.index("identities", () => {
     const table = context.tableWith("tblHo", [IDENTITY_HEADER]);
     if (!table) return null;
-    const raw = table.raw(IDENTITY_HEADER);
-    const kinds = new Uint8Array(table.capacity);
-    const digits = new Array<string>(table.capacity).fill("");
-    const numbers = new Float64Array(table.capacity).fill(-1);
+    const { fronts, numbers, others } = table.identities();
+    const kinds = new Uint8Array(table.capacity).fill(IDENTITY_FULL, 0, table.view.rowCount);
     const provinces = context.programme.cccdProvinceCodes.codes;
-    const reread = (row: number): void => {
-      const cell = raw[row] as CellValue;
-      const number = typeof cell === "string" ? twelveDigits(cell) : -1;
-      if (number >= 0) {
-        kinds[row] = IDENTITY_FULL;
-        digits[row] = cell as string;
-        numbers[row] = number;
-        return;
-      }
-      const { kind, full } = readCell(cell);
-      kinds[row] = kind;
+    let hasOthers = others.length > 0;
+    const readOther = (row: number): void => {
+      const { kind, full } = readCell(table.cell(row, IDENTITY_HEADER));
       const isSure =
         kind === IDENTITY_FULL || (full !== "" && identityProvince(full, provinces) !== undefined);
-      digits[row] = isSure ? full : "";
-      numbers[row] = isSure ? twelveDigits(full) : -1;
+      kinds[row] = kind;
+      keepNumber(row, isSure ? twelveDigits(full) : -1, fronts, numbers);
+      hasOthers = true;
     };
-    for (let row = 0; row < raw.length; row += 1) reread(row);
-    return { table, kinds, digits, numbers, textAt: (row) => shown(raw[row] as CellValue), reread };
+    for (const row of others) readOther(row);
+    return {
+      table,
+      kinds,
+      rowsOfKind: (kind) => (hasOthers ? table.rows.filter((row) => kinds[row] === kind) : []),
+      numbers,
+      fronts,
+      digitsAt: (row) => digitsOf(numbers[row]!),
+      textAt: (row) => shown(table.cell(row, IDENTITY_HEADER)),
+      reread: readOther,
+    };
   });
 }
 
-/** The number that twelve digits make, -1 for any other text. Most cells are so, and need no closer reading. */
-function twelveDigits(text: string): number {
-  if (text.length !== 12) return -1;
-  const front = sixDigits(text, 0);
-  const back = sixDigits(text, 6);
-  return front < 0 || back < 0 ? -1 : front * 1e6 + back;
-}
-
-function sixDigits(text: string, from: number): number {
-  let number = 0;
-  for (let at = from; at < from + 6; at += 1) {
-    const digit = text.charCodeAt(at) - 48;
-    if (digit < 0 || digit > 9) return -1;
-    number = number * 10 + digit;
-  }
-  return number;
-}
-
-/** The first digits of a number of twelve: three for the province, one for gender and century, two for the year. */
-export function firstSix(number: number): number {
-  return Math.floor(number / 1e6);
+/** A number of twelve digits as text; "" for none. */
+export function digitsOf(number: number): string {
+  return number < 0 ? "" : String(number).padStart(12, "0");
 }
 
 function readCell(cell: CellValue): { kind: number; full: string } {
   if (cell === null || (typeof cell === "string" && cell.trim() === ""))
     return { kind: IDENTITY_EMPTY, full: "" };
   if (typeof cell !== "string" && typeof cell !== "number") return { kind: IDENTITY_BAD, full: "" };
+  if (typeof cell === "string" && twelveDigits(cell) >= 0) return { kind: IDENTITY_FULL, full: cell };
   const identity = readIdentity(cell);
   switch (identity.kind) {
     case "cccd":

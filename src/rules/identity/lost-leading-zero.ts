@@ -17,15 +17,15 @@ export const lostLeadingZero: Rule<"identity/lost-leading-zero", Params> = {
   checks: (context) => {
     const identities = readIdentities(context);
     if (!identities) return [];
-    const { table, kinds, digits, textAt } = identities;
+    const { table, kinds, digitsAt, textAt, rowsOfKind } = identities;
     return [
       {
         kind: "rows",
         table,
-        candidates: () => table.rows.filter((row) => kinds[row] === IDENTITY_LOST_ZEROS),
+        candidates: () => rowsOfKind(IDENTITY_LOST_ZEROS),
         look: (row, report) => {
           if (kinds[row] !== IDENTITY_LOST_ZEROS) return;
-          const padded = digits[row] || null;
+          const padded = digitsAt(row) || null;
           report({
             table: table.name,
             row,

@@ -14,12 +14,12 @@ export const oldNumber: Rule<"identity/old-number", { text: string }> = {
   checks: (context) => {
     const identities = readIdentities(context);
     if (!identities) return [];
-    const { table, kinds, textAt } = identities;
+    const { table, kinds, textAt, rowsOfKind } = identities;
     return [
       {
         kind: "rows",
         table,
-        candidates: () => table.rows.filter((row) => kinds[row] === IDENTITY_OLD),
+        candidates: () => rowsOfKind(IDENTITY_OLD),
         look: (row, report) => {
           if (kinds[row] !== IDENTITY_OLD) return;
           report({ table: table.name, row, header: IDENTITY_HEADER, params: { text: textAt(row) } });

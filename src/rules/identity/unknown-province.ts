@@ -1,7 +1,7 @@
 /** The first three digits of a CCCD stand in no list we have read; numbers given after July 2025 may have new ones. */
 import { identityProvince } from "../../domain";
 import type { Rule } from "../rule";
-import { firstSix, IDENTITY_FULL, IDENTITY_HEADER, readIdentities } from "./identities";
+import { IDENTITY_FULL, IDENTITY_HEADER, readIdentities } from "./identities";
 
 export const unknownProvince: Rule<"identity/unknown-province", { text: string; code: string }> = {
   code: "identity/unknown-province",
@@ -15,7 +15,7 @@ export const unknownProvince: Rule<"identity/unknown-province", { text: string; 
   checks: (context) => {
     const identities = readIdentities(context);
     if (!identities) return [];
-    const { table, kinds, digits, numbers } = identities;
+    const { table, kinds, fronts, digitsAt } = identities;
     const provinces = context.programme.cccdProvinceCodes.codes;
     /** By the number of the first three digits. */
     const isKnown = new Uint8Array(1000);
@@ -23,15 +23,19 @@ export const unknownProvince: Rule<"identity/unknown-province", { text: string; 
       if (identityProvince(String(code).padStart(3, "0"), provinces) !== undefined) isKnown[code] = 1;
     }
     const isUnknown = (row: number): boolean =>
-      kinds[row] === IDENTITY_FULL && isKnown[Math.floor(firstSix(numbers[row]!) / 1000)] === 0;
+      kinds[row] === IDENTITY_FULL && isKnown[(fronts[row]! / 1000) | 0] === 0;
     return [
       {
         kind: "rows",
         table,
-        candidates: () => table.rows.filter(isUnknown),
+        candidates: () => {
+          const found: number[] = [];
+          for (const row of table.rows) if (isUnknown(row)) found.push(row);
+          return found;
+        },
         look: (row, report) => {
           if (!isUnknown(row)) return;
-          const text = digits[row]!;
+          const text = digitsAt(row);
           report({
             table: table.name,
             row,

@@ -8,8 +8,9 @@ import type { CheckContext } from "../context";
 import type { CheckedTable } from "../checkedTable";
 import { valueList, type ValueList } from "../lists";
 import type { Rule, RowCheck } from "../rule";
+import { rowsWithValues, wantedValues } from "../rowsWhere";
 import { legacyReading } from "../text/legacyText";
-import { cellText, pairCode, textKey } from "../textColumn";
+import { cellText, textKey } from "../textColumn";
 
 type Params = {
   value: string;
@@ -88,7 +89,7 @@ function columnCheck(
         value === "" ||
         !list ||
         isKnown(value, list, column) ||
-        legacyReading(cellText(table.raw(column.header)[row]!)) !== null
+        legacyReading(cellText(table.cell(row, column.header))) !== null
       )
         return;
       const suggestion = suggest(value, list, column);
@@ -123,8 +124,11 @@ function listVerdict(
   if (!list || list.isEmpty) return null;
   const candidates = () => {
     const texts = table.texts(column.header);
-    const unknown = texts.labels.map((label) => !isKnown(label, list, column));
-    return unknown.includes(true) ? table.rows.filter((row) => unknown[texts.codes[row]!] === true) : [];
+    return rowsWithValues(
+      table,
+      texts,
+      wantedValues(texts, (_key, label) => !isKnown(label, list, column)),
+    );
   };
   return { candidates, listOf: () => list };
 }
@@ -140,19 +144,13 @@ function contentVerdict(table: CheckedTable, column: ColumnSpec, context: CheckC
   };
   const candidates = () => {
     if (context.contents.isEmpty) return [];
-    const projects = table.texts("Mã dự án");
     const contents = table.texts(column.header);
-    const verdicts = new Map<number, boolean>();
-    return table.rows.filter((row) => {
-      const pair = pairCode(projects, contents, row);
-      let known = verdicts.get(pair);
-      if (known === undefined) {
-        const list = listOf(row);
-        known = list === null || isKnown(contents.labelAt(row), list, column);
-        verdicts.set(pair, known);
-      }
-      return !known;
+    const { ids, firstRows } = table.combinations(["Mã dự án", column.header]);
+    const unknown = firstRows.map((row) => {
+      const list = listOf(row);
+      return list !== null && !isKnown(contents.labelAt(row), list, column);
     });
+    return unknown.includes(true) ? table.rows.filter((row) => unknown[ids[row]!] === true) : [];
   };
   return { candidates, listOf };
 }

@@ -1,9 +1,9 @@
 /** A required cell is empty, or says only that there is nothing yet, in a row that has other values. */
-import type { CellValue } from "../../book";
-import { isPlaceholder } from "../../domain";
-import { isEmptyCell } from "../../layout";
-import { isTextColumn, type CheckedTable } from "../checkedTable";
+import { isEmptyCell, type ColumnSpec } from "../../layout";
+import { CELL_READ } from "../cellState";
+import { isNumberColumn, isTextColumn, type CheckedTable } from "../checkedTable";
 import type { Rule } from "../rule";
+import { saysNothing } from "../textFlaws";
 
 export const missing: Rule<"required/missing", Record<never, never>> = {
   code: "required/missing",
@@ -20,13 +20,14 @@ export const missing: Rule<"required/missing", Record<never, never>> = {
       return {
         kind: "rows",
         table,
-        candidates: () => candidates(table),
+        candidates: () => candidates(table, columns),
         look: (row, report) => {
-          for (let index = 0; index < columns.length; index += 1) {
-            const { header, cells, isFreeText, isPending } = columns[index]!;
-            const cell = cells[row] as CellValue;
+          for (const { header, isFreeText, isPending } of columns) {
+            const cell = table.cell(row, header);
             if (typeof cell === "number") continue;
-            const empty = isEmptyCell(cell) ? !isPending(row) : isFreeText && saysNothing(cell);
+            const empty = isEmptyCell(cell)
+              ? !isPending(row)
+              : isFreeText && typeof cell === "string" && saysNothing(cell);
             if (empty && !table.lacks(row, header)) report({ table: table.name, row, header, params: {} });
           }
         },
@@ -34,44 +35,36 @@ export const missing: Rule<"required/missing", Record<never, never>> = {
     }),
 };
 
-/** A list's column and the CCCD have rules of their own for words that are no value. */
-function requiredColumns(table: CheckedTable) {
+interface RequiredColumn {
+  readonly header: string;
+  readonly spec: ColumnSpec;
+  /** A list's column and the CCCD have rules of their own for words that are no value. */
+  readonly isFreeText: boolean;
+  readonly isPending: (row: number) => boolean;
+}
+
+function requiredColumns(table: CheckedTable): RequiredColumn[] {
   return table.columns
     .filter((column) => column.required)
     .map((column) => ({
       header: column.header,
-      cells: table.raw(column.header),
+      spec: column,
       isFreeText: isTextColumn(column) && column.list === undefined && column.header !== "Số CCCD",
-      hasList: column.list !== undefined,
       isPending: table.pendingIn(column.header),
     }));
 }
 
-/** Column by column, because most columns show at a glance that nothing is missing; `look` has the last word. */
-function candidates(table: CheckedTable): Set<number> {
+/** By what is known from reading the columns: nearly all rows have everything. `look` has the last word. */
+function candidates(table: CheckedTable, columns: readonly RequiredColumn[]): Iterable<number> {
+  if (table.view.own) return table.rows;
   const found = new Set<number>();
-  for (const { header, cells, isFreeText, hasList } of requiredColumns(table)) {
-    // Values of a list are read once for all rules.
-    const codes = hasList ? table.texts(header).codes : null;
-    for (const row of table.rows) {
-      if (codes ? codes[row]! < 0 : mayBeMissing(cells[row] as CellValue, isFreeText)) found.add(row);
-    }
+  const { rows } = table;
+  for (const row of rows) if (table.blankKeysOf(row) > 0) found.add(row);
+  for (const { header, spec, isFreeText } of columns) {
+    if (isFreeText) for (const row of table.textFlaws(header).placeholders) found.add(row);
+    if (isTextColumn(spec)) continue;
+    const { states } = isNumberColumn(spec) ? table.numbers(header) : table.dates(header);
+    for (const row of rows) if (states[row] !== CELL_READ) found.add(row);
   }
   return found;
-}
-
-function mayBeMissing(cell: CellValue, isFreeText: boolean): boolean {
-  if (typeof cell === "number") return false;
-  const begin = typeof cell === "string" ? cell.charCodeAt(0) : 0;
-  return (!(begin > 32 && begin < 127) && isEmptyCell(cell)) || (isFreeText && saysNothing(cell));
-}
-
-/** Longest of the placeholders, dots behind it included. */
-const LONGEST_PLACEHOLDER = 18;
-
-function saysNothing(cell: CellValue): boolean {
-  if (typeof cell !== "string" || cell.length > LONGEST_PLACEHOLDER) return false;
-  // A capital after the first space: a name. Asked first, because most cells are names.
-  const second = cell.charAt(cell.indexOf(" ") + 1);
-  return (second === second.toLowerCase() || !cell.includes(" ")) && isPlaceholder(cell);
 }

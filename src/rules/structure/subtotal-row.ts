@@ -35,9 +35,9 @@ export const subtotalRow: Rule<"structure/subtotal-row", { label: string }> = {
       kind: "whole",
       look: (report) => {
         for (const row of table.totalRows) {
-          const column = table.columns.find(({ header }) => isTotalLabel(table.raw(header)[row] ?? null));
+          const column = table.columns.find(({ header }) => isTotalLabel(table.cell(row, header)));
           if (!column) continue;
-          const label = cellText(table.raw(column.header)[row] ?? null).trim();
+          const label = cellText(table.cell(row, column.header)).trim();
           report({ table: table.name, row, header: column.header, params: { label } });
         }
       },
