@@ -125,6 +125,9 @@ function loopByHand(rows: readonly Row[], hamletList: readonly string[]): number
   return faults;
 }
 
+/** Runs in which the machine gets to know the code; the first is told as well, because people meet that one. */
+const WARM_UP = 4;
+
 const cellRules = catalogue.map((rule) => rule.code).filter((code) => code !== NEAR_PERSONS);
 
 function milliseconds(step: () => unknown): number {
@@ -150,14 +153,16 @@ function compareWithCellChecks(): void {
   const hamlets = Array.from({ length: 40 }, (_unused, index) => `Xóm ${index}`);
   const validate = new Ajv({ allErrors: true, strict: false }).compile(cellSchema(hamlets));
   const times = { ours: [] as number[], ajv: [] as number[], loop: [] as number[] };
-  for (let run = 0; run < 9; run += 1) {
+  for (let run = 0; run < WARM_UP + 15; run += 1) {
     times.ours.push(milliseconds(() => runRules(readAgain(snapshot), { rules: cellRules })));
     times.ajv.push(milliseconds(() => rows.forEach((row) => validate(row))));
     times.loop.push(milliseconds(() => loopByHand(rows, hamlets)));
   }
-  const [ours, ajv, loop] = [median(times.ours), median(times.ajv), median(times.loop)];
+  const [first] = times.ours;
+  const warm = (all: readonly number[]): number => median(all.slice(WARM_UP));
+  const [ours, ajv, loop] = [warm(times.ours), warm(times.ajv), warm(times.loop)];
   console.log(
-    `mọi quy tắc trừ trùng người, 100.000 hộ: ${ours.toFixed(0)} ms; ajv ${ajv.toFixed(0)} ms (${(ours / ajv).toFixed(2)}, mục tiêu ≤ 1); vòng lặp viết tay ${loop.toFixed(0)} ms (${(ours / loop).toFixed(2)}, mục tiêu ≤ 2,5)`,
+    `mọi quy tắc trừ trùng người, 100.000 hộ: ${ours.toFixed(0)} ms (lần đầu tiên ${first!.toFixed(0)} ms); ajv ${ajv.toFixed(0)} ms (${(ours / ajv).toFixed(2)}, mục tiêu ≤ 1); vòng lặp viết tay ${loop.toFixed(0)} ms (${(ours / loop).toFixed(2)}, mục tiêu ≤ 2,5)`,
   );
 }
 

@@ -122,16 +122,29 @@ function range(column: NumberColumn, rows: readonly number[]): { least: number; 
 
 /** Asks for one amount of the group whether the median of the others is a unit away. */
 function medianSlips(column: NumberColumn, rows: readonly number[]): (amount: number) => Slip | null {
-  const amounts = Float64Array.from(rows, (row) => Math.abs(column.values[row]!)).filter(
-    (amount) => amount > 0,
-  );
+  const amounts = amountsOf(column, rows);
   if (amounts.length <= FEWEST_OTHERS) return () => null;
   const medianWithout = medianOfOthers(amounts);
   return (amount) => {
     const usual = medianWithout(amount);
+    // Nearly all amounts are near their median, and need no closer look.
+    if (amount < SMALLEST_GAP * usual && usual < SMALLEST_GAP * amount) return null;
     const times = FACTORS.find((factor) => Math.abs(amount / (factor * usual) - 1) <= NEARNESS);
     return times === undefined ? null : { usual: Math.round(usual), reason: "median", times };
   };
+}
+
+/** Sizes of the amounts, zeros left out. */
+function amountsOf({ values }: NumberColumn, rows: readonly number[]): Float64Array {
+  const amounts = new Float64Array(rows.length);
+  let count = 0;
+  for (let index = 0; index < rows.length; index += 1) {
+    const amount = Math.abs(values[rows[index]!]!);
+    if (amount === 0) continue;
+    amounts[count] = amount;
+    count += 1;
+  }
+  return amounts.subarray(0, count);
 }
 
 function beyondProject(amount: number, total: number | null): Slip | null {
