@@ -72,6 +72,10 @@ export class CheckedTable implements ColumnSource {
     return own ? own.written(row, header) : this.cell(row, header);
   }
 
+  get rowsHeld(): number {
+    return this.lines.length;
+  }
+
   cellsOf(header: string): ColumnCells {
     return { rows: this.lines, index: this.indexOf(header) };
   }

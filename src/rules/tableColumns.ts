@@ -20,7 +20,8 @@ export interface ColumnSource {
   /** The unit of the table's amounts. */
   readonly unit: MoneyUnit;
   readonly date1904: boolean;
-  /** Rows there is room for. */
+  /** Rows there are now, and rows there is room for. */
+  readonly rowsHeld: number;
   readonly capacity: number;
   readonly cellsOf: (header: string) => ColumnCells;
   /** The cell as it is written, on whatever sheet. */
@@ -43,12 +44,12 @@ export class TableColumns {
   private readonly blankKeys: Uint8Array;
 
   constructor(private readonly source: ColumnSource) {
-    const { columns, capacity, view } = source;
+    const { columns, capacity, rowsHeld } = source;
     this.blankKeys = new Uint8Array(capacity);
     const readers = columns.filter(({ header }) => header !== ROW_NUMBER_HEADER);
     readSideBySide(
       readers.map((column) => this.readerOf(column)),
-      view.rowCount,
+      rowsHeld,
     );
     this.kinds = new RowKinds(
       {
@@ -59,7 +60,7 @@ export class TableColumns {
       },
       capacity,
     );
-    this.kinds.readRows(view.rowCount);
+    this.kinds.readRows(rowsHeld);
   }
 
   numbers(header: string): NumberColumn {
@@ -85,7 +86,7 @@ export class TableColumns {
         null,
         null,
       );
-      this.identityColumn.readRows(0, this.source.view.rowCount);
+      this.identityColumn.readRows(0, this.source.rowsHeld);
     }
     return this.identityColumn;
   }
@@ -96,10 +97,11 @@ export class TableColumns {
       const hasLegacyFont = this.legacyFont(header);
       const texts = this.textColumns.get(header);
       if (texts && !hasLegacyFont && !this.source.view.own) {
-        flaws = textFlawsOf(texts, this.source.cellsOf(header), this.source.view.rowCount);
+        flaws = textFlawsOf(texts, this.source.cellsOf(header), this.source.rowsHeld);
       } else {
-        flaws = readTextFlaws(this.writtenCells(header), { hasLegacyFont });
-        flaws.readRows(0, this.source.view.rowCount);
+        const cells = this.writtenCells(header);
+        flaws = readTextFlaws(cells, { hasLegacyFont });
+        flaws.readRows(0, cells.rows.length);
       }
       this.flawsOfText.set(header, flaws);
     }
@@ -116,7 +118,7 @@ export class TableColumns {
     let column = known.get(header);
     if (column === undefined) {
       column = make();
-      column.readRows(0, this.source.view.rowCount);
+      column.readRows(0, this.source.rowsHeld);
       known.set(header, column);
     }
     return column;

@@ -37,7 +37,7 @@ export function readIdentities(context: CheckContext): Identities | null {
     const table = context.tableWith("tblHo", [IDENTITY_HEADER]);
     if (!table) return null;
     const { fronts, numbers, others } = table.identities();
-    const kinds = new Uint8Array(table.capacity).fill(IDENTITY_FULL, 0, table.view.rowCount);
+    const kinds = new Uint8Array(table.capacity).fill(IDENTITY_FULL, 0, table.rowsHeld);
     const provinces = context.programme.cccdProvinceCodes.codes;
     let hasOthers = others.length > 0;
     const readOther = (row: number): void => {
