@@ -277,7 +277,7 @@ class OpenChecker {
 }
 
 /** What households are told apart by. */
-const householdHeaders = [NAME_HEADER, "Ngày sinh", "Số CCCD", "Thôn xóm"];
+const householdHeaders = [NAME_HEADER, "Ngày sinh", "Giới tính", "Số CCCD", "Thôn xóm"];
 
 function byRow(cells: readonly ChangedValue[], table: LiveTable): Map<number, Record<string, CellValue>> {
   const rows = new Map<number, Record<string, CellValue>>();

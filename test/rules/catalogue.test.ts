@@ -27,6 +27,7 @@ const shared = new Set([
   "disbursement/vouchers",
   "identity/identities",
   "household/birthSlips",
+  "household/countMoves",
   "household/households",
   "household/likelihood",
   "household/nameLetters",

@@ -174,7 +174,7 @@ test("doubles among many households are followed name by name and date by date",
   const rows: Rows = { tblHo: people.map((one) => ({ ...one })) };
   const roll = dice(11);
   const checker = openChecker(tablesOf({ rows }), { rules: ["household/duplicate-person"] });
-  const headers = ["Họ và tên chủ hộ", "Ngày sinh", "Thôn xóm", "Số CCCD"];
+  const headers = ["Họ và tên chủ hộ", "Ngày sinh", "Giới tính", "Thôn xóm", "Số CCCD"];
   for (let count = 0; count < 120; count += 1) {
     const list = rows["tblHo"]!;
     const row = roll(list.length);

@@ -6,7 +6,9 @@ import { bitCount } from "./nameLetters";
 export const BIRTH_SAME_YEAR = 3;
 /** Day and month swapped, and a digit wrong. */
 export const BIRTH_SWAP_AND_SLIP = 4;
-export const BIRTH_OTHER = 5;
+/** Day and month swapped: one slip, too. */
+export const BIRTH_SWAPPED = 5;
+export const BIRTH_OTHER = 6;
 
 /** A decimal digit in each four bits, the last of the day lowest. */
 export function packedDigits(key: DayKey): number {
@@ -33,7 +35,7 @@ export function birthSlips(a: number, b: number, swapped: number): number {
   const slips = digitsIn(difference);
   if (slips === 1) return 1;
   const slipsFromSwapped = digitsIn(swapped ^ b);
-  if (slipsFromSwapped === 0) return 1;
+  if (slipsFromSwapped === 0) return BIRTH_SWAPPED;
   if (slips === 2) return isNeighbourSwap(a, b, difference) ? 1 : 2;
   return slipsFromSwapped === 1 ? BIRTH_SWAP_AND_SLIP : BIRTH_OTHER;
 }

@@ -28,7 +28,7 @@ export const duplicatePerson: Rule<"household/duplicate-person", Params> = {
   code: "household/duplicate-person",
   severity: "warning",
   source: null,
-  reads: [{ table: "tblHo", headers: [NAME_HEADER, "Ngày sinh", "Số CCCD", "Thôn xóm"] }],
+  reads: [{ table: "tblHo", headers: [NAME_HEADER, "Ngày sinh", "Giới tính", "Số CCCD", "Thôn xóm"] }],
   example: {
     fails: {
       rows: {

@@ -27,6 +27,9 @@ function fillTables(): void {
 const COMBINING = /[\u0300-\u036f]|  |^\s|\s$|\u00a0/;
 /** Words of a name that are counted; what follows hardly tells persons apart. */
 export const WORDS = 4;
+const wordHashes = new Int32Array(WORDS);
+/** Makes a word of a plain name another than the same letters in a marked one. */
+const PLAIN = 0x2c1b3c6d;
 
 /** Names by number (each different name once), one behind the other in arrays that grow. */
 export class NameLetters {
@@ -40,7 +43,9 @@ export class NameLetters {
   ids: Int32Array;
   /** The same for names that are equal with their marks. */
   markedIds: Int32Array;
-  /** Each name's first words with their marks, `WORDS` places a name; -1 for none. */
+  /** 1 for a name without any marks. */
+  isPlain: Uint8Array;
+  /** Each name's first words with their marks, `WORDS` places a name; -1 for none. Words of plain names are others than those of marked ones. */
   words: Int32Array;
   /** How many different words there have been. */
   wordCount = 0;
@@ -61,6 +66,7 @@ export class NameLetters {
     this.markedIds = new Int32Array(names);
     this.words = new Int32Array(names * WORDS);
     this.isSet = new Uint8Array(names);
+    this.isPlain = new Uint8Array(names);
   }
 
   /** Enters a name; one that is known already is left. */
@@ -73,16 +79,17 @@ export class NameLetters {
     this.starts[index] = at;
     this.lengths[index] = name.length;
     let [hash, markedHash, bag, word, mark, words] = [0, 0, 0, 0, 0, 0];
+    let allMarks = 0;
     for (let place = 0; place <= name.length; place += 1) {
       const code = place < name.length ? name.charCodeAt(place) : 32;
       const letter = letters[code] ?? OTHER;
       if (letter === SPACE) {
         if (word !== 0 && words < WORDS) {
-          const wordHash = word ^ Math.imul(mark, 0x9e3779b1);
-          this.words[index * WORDS + words] = numberOf(this.wordOfHash, wordHash);
+          wordHashes[words] = word ^ Math.imul(mark, 0x9e3779b1);
           words += 1;
         }
         markedHash = (Math.imul(markedHash, 31) + mark) | 0;
+        allMarks += mark;
         [word, mark] = [0, 0];
       } else {
         word = (Math.imul(word, 31) + letter) | 0;
@@ -98,7 +105,11 @@ export class NameLetters {
       at += 1;
     }
     this.end = at;
-    this.words.fill(-1, index * WORDS + words, (index + 1) * WORDS);
+    this.isPlain[index] = allMarks === 0 ? 1 : 0;
+    for (let at = 0; at < WORDS; at += 1) {
+      const wordHash = wordHashes[at]! ^ (allMarks === 0 ? PLAIN : 0);
+      this.words[index * WORDS + at] = at < words ? numberOf(this.wordOfHash, wordHash) : -1;
+    }
     this.wordCount = this.wordOfHash.size;
     this.bags[index] = bag;
     this.ids[index] = numberOf(this.idOfHash, hash);
@@ -120,6 +131,7 @@ export class NameLetters {
     this.markedIds = grown(this.markedIds, new Int32Array(size));
     this.words = grown(this.words, new Int32Array(size * WORDS));
     this.isSet = grown(this.isSet, new Uint8Array(size));
+    this.isPlain = grown(this.isPlain, new Uint8Array(size));
   }
 }
 
@@ -139,31 +151,49 @@ function numberOf(numbers: Map<number, number>, hash: number): number {
   return number;
 }
 
-/** Slips between two texts, each on its own. */
+/** Slips between two texts, each on its own; `limit + 1` for more than `limit`. */
 export function slipsBetween(a: string, b: string, limit: number): number {
   const names = new NameLetters(2);
   names.set(0, a);
   names.set(1, b);
-  return nameSlips(names, 0, 1, limit);
+  return Math.floor(nameSlips(names, 0, 1, limit) / SLIP);
 }
+
+/** One slip; what is below says in how many ways the slips could have been others, in quarter bits. */
+export const SLIP = 128;
+/** A slip may be anywhere in a name of some eleven letters; a letter that is put in may be any of some thirty. */
+const ANYWHERE = 14;
+export const ANY_LETTER = 20;
+const LEFT_OUT = SLIP + ANYWHERE;
+const SWAPPED = SLIP + ANYWHERE;
+const PUT_IN = SLIP + ANYWHERE + ANY_LETTER;
+const REPLACED = SLIP + ANYWHERE + ANY_LETTER;
+/** Words with other marks; a name may lose all its marks in one way only. */
+const MARK_SLIPS = [0, SLIP + 20, 2 * SLIP + 32, 3 * SLIP];
+const NO_MARKS = SLIP + 4;
 
 /** Longest name that is compared; longer ones are compared by their beginnings. */
 const LONGEST = 64;
-const rows = [new Uint8Array(LONGEST + 1), new Uint8Array(LONGEST + 1), new Uint8Array(LONGEST + 1)];
+const rows = [new Uint16Array(LONGEST + 1), new Uint16Array(LONGEST + 1), new Uint16Array(LONGEST + 1)];
 
 /**
- * Slips between two names, `limit + 1` for more than `limit`: letters put in, left out, replaced or swapped; where the
- * letters agree, words whose marks differ (all of them together are one slip where a name has no marks at all).
+ * Slips from one name to another, in `SLIP`s, at least `limit + 1` of them for more than `limit` (at most 2): letters put in,
+ * left out, replaced or swapped; where the letters agree, words whose marks differ (all of them together are one slip
+ * where a name has no marks at all).
  */
 export function nameSlips(names: NameLetters, a: number, b: number, limit: number): number {
-  const { starts, lengths, bags, ids } = names;
-  const lengthA = Math.min(lengths[a]!, LONGEST);
-  const lengthB = Math.min(lengths[b]!, LONGEST);
-  const tooMany = limit + 1;
+  const { starts, bags, ids } = names;
+  const [lengthA, lengthB] = [lengthOf(names, a), lengthOf(names, b)];
+  const tooMany = (limit + 1) * SLIP;
   if (Math.abs(lengthA - lengthB) > limit) return tooMany;
   if (ids[a] === ids[b] && lengthA === lengthB) return Math.min(markSlips(names, a, b), tooMany);
   if (bitCount(bags[a]! ^ bags[b]!) > 2 * limit) return tooMany;
   return letterSlips(names.letters, starts[a]!, lengthA, starts[b]!, lengthB, limit);
+}
+
+/** How many letters of a name are compared. */
+export function lengthOf(names: NameLetters, index: number): number {
+  return Math.min(names.lengths[index]!, LONGEST);
 }
 
 /** Banded edit distance: only cells within `limit` of the diagonal can matter. */
@@ -175,33 +205,33 @@ function letterSlips(
   lengthB: number,
   limit: number,
 ): number {
-  const tooMany = limit + 1;
-  let [before, above, row] = rows as [Uint8Array, Uint8Array, Uint8Array];
-  for (let j = 0; j <= lengthB; j += 1) above[j] = Math.min(j, tooMany);
+  const tooMany = (limit + 1) * SLIP;
+  let [before, above, row] = rows as [Uint16Array, Uint16Array, Uint16Array];
+  for (let j = 0; j <= lengthB; j += 1) above[j] = Math.min(j * PUT_IN, tooMany);
   for (let i = 1; i <= lengthA; i += 1) {
     const from = Math.max(1, i - limit);
     const to = Math.min(lengthB, i + limit);
-    row[from - 1] = from === 1 ? Math.min(i, tooMany) : tooMany;
+    row[from - 1] = from === 1 ? Math.min(i * LEFT_OUT, tooMany) : tooMany;
     let least = tooMany;
     const letter = text[a + i - 1]!;
     for (let j = from; j <= to; j += 1) {
       const other = text[b + j - 1]!;
-      let cost = above[j - 1]! + (letter === other ? 0 : 1);
-      if (j < i + limit && above[j]! + 1 < cost) cost = above[j]! + 1;
-      if (row[j - 1]! + 1 < cost) cost = row[j - 1]! + 1;
+      let cost = above[j - 1]! + (letter === other ? 0 : REPLACED);
+      if (j < i + limit && above[j]! + LEFT_OUT < cost) cost = above[j]! + LEFT_OUT;
+      if (row[j - 1]! + PUT_IN < cost) cost = row[j - 1]! + PUT_IN;
       if (
         i > 1 &&
         j > 1 &&
         letter === text[b + j - 2] &&
         text[a + i - 2] === other &&
-        before[j - 2]! + 1 < cost
+        before[j - 2]! + SWAPPED < cost
       ) {
-        cost = before[j - 2]! + 1;
+        cost = before[j - 2]! + SWAPPED;
       }
-      row[j] = cost;
+      row[j] = Math.min(cost, tooMany);
       if (cost < least) least = cost;
     }
-    if (least > limit) return tooMany;
+    if (least >= tooMany) return tooMany;
     [before, above, row] = [above, row, before];
   }
   return Math.min(above[lengthB]!, tooMany);
@@ -224,7 +254,8 @@ function markSlips(names: NameLetters, a: number, b: number): number {
       wordB += signs[at + shift]! * signs[at + shift]!;
     }
   }
-  return slips > 1 && (allA === 0 || allB === 0) ? 1 : slips;
+  if (slips > 0 && (allA === 0 || allB === 0)) return NO_MARKS;
+  return MARK_SLIPS[Math.min(slips, MARK_SLIPS.length - 1)]!;
 }
 
 /** How many bits of a 32-bit number are set. */

@@ -31,7 +31,7 @@ export class NearPersons extends NearPairs {
         (order, from, to) => this.compareBlock(order, from, to, way),
       );
     }
-    this.countsMoved = true;
+    this.moves.all();
     this.settle();
   }
 

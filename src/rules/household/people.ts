@@ -1,7 +1,8 @@
 /** The persons of a list as the search for doubles needs them: their particulars as numbers, and how many share each. */
 import { dayOf, monthOf, yearOf, type DayKey } from "../dateColumn";
 import { packedDigits, swappedDigits } from "./birthSlips";
-import { surprise, surpriseMoves, wordSurprise } from "./likelihood";
+import { CountMoves } from "./countMoves";
+import { surprise, wordSurprise } from "./likelihood";
 import { NameLetters, WORDS } from "./nameLetters";
 import { PLACES } from "./runs";
 
@@ -15,6 +16,8 @@ export interface PersonSource {
   readonly birthAt: (row: number) => DayKey;
   /** A number for each village, -1 where unknown. */
   readonly hamletAt: (row: number) => number;
+  /** 0 for a man, 1 for a woman, -1 where unknown. */
+  readonly genderAt: (row: number) => number;
   /** Of equal persons the one that stands first is taken for all. */
   readonly placeOf: (row: number) => number;
 }
@@ -22,6 +25,11 @@ const FIRST_YEAR = 1900;
 const LAST_YEAR = 2100;
 /** How many different words, years, days and villages there usually are: a short list does not show them all. */
 const USUAL = { words: 200, years: 60, days: 365, hamlets: 20 };
+/** The odd words and the names without marks are a share of the people themselves. */
+const USUAL_TOTALS = [0, ...Object.values(USUAL)];
+/** Counters, for noting which say something else now. */
+const COUNTED = { people: 0, plain: 1, plainWords: 2, odd: 3, word: 4, year: 5, day: 6, hamlet: 7 };
+
 export class People {
   protected readonly names: NameLetters;
   protected readonly nameCodes: Int32Array;
@@ -31,16 +39,21 @@ export class People {
   protected readonly months: Uint8Array;
   protected readonly days: Uint8Array;
   protected readonly hamlets: Int32Array;
+  protected readonly genders: Int8Array;
   protected readonly digits: Int32Array;
   protected readonly swapped: Int32Array;
   protected readonly isMember: Uint8Array;
   protected people = 0;
+  /** Of these, people whose names have no marks. */
+  private plainPeople = 0;
+  /** Words that a single person bears. */
+  private oddWords = 0;
   protected wordCounts = new Int32Array(1024);
   protected readonly yearCounts = new Int32Array(LAST_YEAR - FIRST_YEAR + 1);
   protected readonly dayCounts = new Int32Array(16 * 32);
   protected readonly hamletCounts = new Map<number, number>();
-  /** Counts say something else of persons who were scored before. */
-  protected countsMoved = false;
+  /** Whether counts say something else of persons who were scored before. */
+  protected readonly moves = new CountMoves();
 
   constructor(protected readonly source: PersonSource) {
     const { capacity } = source;
@@ -53,6 +66,7 @@ export class People {
     this.months = new Uint8Array(capacity);
     this.days = new Uint8Array(capacity);
     this.hamlets = new Int32Array(capacity);
+    this.genders = new Int8Array(capacity);
     this.digits = new Int32Array(capacity);
     this.swapped = new Int32Array(capacity);
     this.isMember = new Uint8Array(capacity);
@@ -72,6 +86,7 @@ export class People {
     this.months[row] = monthOf(birth);
     this.days[row] = dayOf(birth);
     this.hamlets[row] = this.source.hamletAt(row);
+    this.genders[row] = this.source.genderAt(row);
     this.digits[row] = packedDigits(birth);
     this.swapped[row] = swappedDigits(birth);
     this.isMember[row] = 1;
@@ -79,35 +94,80 @@ export class People {
   }
 
   protected count(row: number, times: 1 | -1): void {
+    const { moves } = this;
     this.people += times;
-    for (const usual of Object.values(USUAL)) this.noteCount(this.people + usual - 1, times);
-    if (this.names.wordCount > this.wordCounts.length) {
-      const counts = new Int32Array(2 * this.names.wordCount);
-      counts.set(this.wordCounts);
-      this.wordCounts = counts;
+    for (const usual of USUAL_TOTALS)
+      moves.total(COUNTED.people, usual, this.people - times + usual, this.people + usual);
+    this.countWords(row, times);
+    const [year, day] = [this.years[row]!, this.dayPlace(row)];
+    const inYear = (this.yearCounts[year]! += times);
+    moves.count(COUNTED.year, year, inYear - times, inYear);
+    if (this.days[row]! > 0) {
+      const onDay = (this.dayCounts[day]! += times);
+      moves.count(COUNTED.day, day, onDay - times, onDay);
     }
-    const from = this.nameCodes[row]! * WORDS;
-    for (let at = from; at < from + WORDS && this.names.words[at]! >= 0; at += 1)
-      this.noteCount((this.wordCounts[this.names.words[at]!]! += times), times);
-    this.noteCount((this.yearCounts[this.years[row]!]! += times), times);
-    if (this.days[row]! > 0) this.noteCount((this.dayCounts[this.dayPlace(row)]! += times), times);
     const hamlet = this.hamlets[row]!;
     const inHamlet = (this.hamletCounts.get(hamlet) ?? 0) + times;
     this.hamletCounts.set(hamlet, inHamlet);
-    this.noteCount(inHamlet, times);
+    moves.count(COUNTED.hamlet, hamlet + 1, inHamlet - times, inHamlet);
   }
 
-  /** What only this person has changes nobody else's score. */
-  protected noteCount(count: number, times: 1 | -1): void {
-    if (Math.max(count, count - times) > 1 && surpriseMoves(count, count - times)) this.countsMoved = true;
+  private countWords(row: number, times: 1 | -1): void {
+    const { moves, names, oddWords, plainPeople } = this;
+    if (names.wordCount > this.wordCounts.length) {
+      const counts = new Int32Array(2 * names.wordCount);
+      counts.set(this.wordCounts);
+      this.wordCounts = counts;
+    }
+    const wasMostPlain = this.isMostPlain();
+    const code = this.nameCodes[row]!;
+    if (names.isPlain[code] === 1) this.plainPeople += times;
+    for (let at = code * WORDS; at < (code + 1) * WORDS && names.words[at]! >= 0; at += 1) {
+      const word = names.words[at]!;
+      const count = (this.wordCounts[word]! += times);
+      moves.count(COUNTED.word, word, count - times, count);
+      if (count === 1) this.oddWords += 1;
+      if (count - times === 1) this.oddWords -= 1;
+    }
+    moves.count(COUNTED.odd, 0, oddWords, this.oddWords);
+    moves.count(COUNTED.plain, 0, plainPeople, this.plainPeople);
+    moves.total(COUNTED.plainWords, 0, plainPeople + USUAL.words, this.plainPeople + USUAL.words);
+    if (wasMostPlain !== this.isMostPlain()) moves.all();
   }
 
+  /** What the name says; of names without marks the words are counted among themselves, for one such word brings the others. */
   protected nameSurprise(row: number): number {
-    let sum = 0;
-    const from = this.nameCodes[row]! * WORDS;
-    for (let at = from; at < from + WORDS && this.names.words[at]! >= 0; at += 1)
-      sum += wordSurprise(this.wordCounts[this.names.words[at]!]!, this.people, USUAL.words);
+    const { words } = this.names;
+    const code = this.nameCodes[row]!;
+    const isApart = this.isPlainAmongMarked(code);
+    const total = isApart ? this.plainPeople : this.people;
+    let sum = isApart ? surprise(this.plainPeople, this.people, 0) : 0;
+    for (let at = code * WORDS; at < (code + 1) * WORDS && words[at]! >= 0; at += 1)
+      sum += wordSurprise(this.wordCounts[words[at]!]!, total, USUAL.words, !isApart);
     return sum;
+  }
+
+  /** A word of the name is nobody else's. */
+  protected hasOddWord(row: number): boolean {
+    const { words } = this.names;
+    const code = this.nameCodes[row]!;
+    if (this.isPlainAmongMarked(code)) return false;
+    for (let at = code * WORDS; at < (code + 1) * WORDS && words[at]! >= 0; at += 1)
+      if (this.wordCounts[words[at]!]! <= 1) return true;
+    return false;
+  }
+
+  /** What it says to have a word that is nobody else's. */
+  protected oddWordSurprise(): number {
+    return surprise(Math.max(this.oddWords, 1), this.people, 0);
+  }
+
+  private isPlainAmongMarked(code: number): boolean {
+    return this.names.isPlain[code] === 1 && !this.isMostPlain();
+  }
+
+  private isMostPlain(): boolean {
+    return 2 * this.plainPeople >= this.people;
   }
 
   protected birthSurprise(row: number, yearOnly: boolean): number {

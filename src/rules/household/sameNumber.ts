@@ -2,7 +2,7 @@
 import type { CellValue } from "../../book";
 import { CELL_READ } from "../cellState";
 import type { CheckedTable } from "../checkedTable";
-import { cellText } from "../textColumn";
+import { byValue, cellText } from "../textColumn";
 import { slipsBetween } from "./nameLetters";
 import type { PersonSource } from "./people";
 
@@ -92,12 +92,18 @@ export function personSource(table: CheckedTable): PersonSource {
   const names = table.texts(NAME_HEADER);
   const births = table.has("Ngày sinh") ? table.dates("Ngày sinh") : null;
   const hamlets = table.has("Thôn xóm") ? table.texts("Thôn xóm") : null;
+  const genders = table.has("Giới tính") ? table.texts("Giới tính") : null;
   return {
     capacity: table.capacity,
     nameCodeAt: (row: number) => names.codes[row]!,
     nameOf: (code: number) => names.keys[code]!,
     birthAt: (row: number) => (births?.states[row] === CELL_READ ? births.values[row]! : 0),
     hamletAt: (row: number) => hamlets?.codes[row] ?? -1,
+    genderAt: genders ? byValue(genders, genderOf, -1) : () => -1,
     placeOf: (row: number) => table.placeOf(row),
   };
+}
+
+function genderOf(key: string): number {
+  return key === "nam" ? 0 : key === "nữ" ? 1 : -1;
 }
