@@ -1,9 +1,9 @@
 /** “Đối chiếu”: a statement opened or pasted, its columns, what came of it. */
-import { Button, Field, makeStyles, Select, Text, Textarea, tokens } from "@fluentui/react-components";
-import { ClipboardPasteRegular, FolderOpenRegular } from "@fluentui/react-icons";
-import { useRef, useState } from "react";
+import { Button, Field, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
 import { formatMoney, formatVietnameseDate } from "../../../../domain";
 import { reportPlaceWords } from "../../../../wording";
+import { FileButton } from "../../FileButton";
+import { PasteText } from "../../PasteText";
 import type { PlaceViewProps } from "../../places";
 import type { PaneSession } from "../../session";
 import { useStore } from "../../store";
@@ -14,7 +14,6 @@ import type { ReportWork } from "./work";
 
 const useStyles = makeStyles({
   muted: { color: tokens.colorNeutralForeground2 },
-  file: { display: "none" },
   column: { display: "flex", flexDirection: "column", gap: "8px" },
   figures: {
     display: "grid",
@@ -72,56 +71,20 @@ function StatementChoice({ session, work }: PlaceViewProps<ReportWork>) {
   const styles = useStyles();
   const { busy } = useStore(session);
   const words = reportPlaceWords[session.host.locale].reconcile;
-  const input = useRef<HTMLInputElement>(null);
-  const [pasting, setPasting] = useState(false);
-  const [text, setText] = useState("");
-  const openFile = async (file: File | undefined) => {
-    if (file) await work.reconcile.openFile(file.name, new Uint8Array(await file.arrayBuffer()));
-  };
   return (
     <div className={styles.column}>
-      <input
-        ref={input}
-        className={styles.file}
-        type="file"
+      <FileButton
+        label={words.open}
         accept=".xlsx,.xlsm,.csv,.txt"
-        aria-label={words.open}
-        onChange={(event) => void openFile(event.target.files?.[0])}
-      />
-      <Button
-        appearance="primary"
-        icon={<FolderOpenRegular />}
         disabled={busy !== null}
-        onClick={() => input.current?.click()}
-      >
-        {words.open}
-      </Button>
-      <Button
-        appearance="subtle"
-        icon={<ClipboardPasteRegular />}
-        aria-expanded={pasting}
-        onClick={() => setPasting(!pasting)}
-      >
-        {words.paste}
-      </Button>
-      {pasting && (
-        <>
-          <Field label={words.pasteLabel} hint={words.pasteHint}>
-            <Textarea
-              rows={8}
-              resize="vertical"
-              value={text}
-              onChange={(_event, data) => setText(data.value)}
-            />
-          </Field>
-          <Button
-            disabled={busy !== null || text.trim() === ""}
-            onClick={() => void work.reconcile.openText(words.pasted, text)}
-          >
-            {words.readPasted}
-          </Button>
-        </>
-      )}
+        look={{ appearance: "primary" }}
+        open={(name, bytes) => work.reconcile.openFile(name, bytes)}
+      />
+      <PasteText
+        words={words}
+        disabled={busy !== null}
+        read={(text) => work.reconcile.openText(words.pasted, text)}
+      />
     </div>
   );
 }
