@@ -78,6 +78,7 @@ describe("plan", () => {
   test("without --json says the projects and the totals", async () => {
     const { status, said, document } = await so("plan", samplePath);
     expect([status, document]).toEqual([0, undefined]);
+    expect(said[0]).toBe("Kế hoạch số 30/KH-UBND, xã Dân Tiến, ngày 08/08/2025");
     expect(said.join("\n")).toContain("12.063,2");
   });
 
