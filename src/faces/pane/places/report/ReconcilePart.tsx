@@ -8,6 +8,7 @@ import type { PlaceViewProps } from "../../places";
 import type { PaneSession } from "../../session";
 import { useStore } from "../../store";
 import type { PreparedReconciliation } from "../../../../tasks";
+import { Figures } from "./Figures";
 import type { ReportState } from "./state";
 import { StatementFields } from "./StatementFields";
 import type { ReportWork } from "./work";
@@ -15,16 +16,6 @@ import type { ReportWork } from "./work";
 const useStyles = makeStyles({
   muted: { color: tokens.colorNeutralForeground2 },
   column: { display: "flex", flexDirection: "column", gap: "8px" },
-  figures: {
-    display: "grid",
-    gridTemplateColumns: "1fr auto",
-    columnGap: "12px",
-    rowGap: "4px",
-    margin: 0,
-    padding: "8px 12px",
-    backgroundColor: tokens.colorNeutralBackground2,
-  },
-  amount: { fontVariantNumeric: "tabular-nums", textAlign: "right", margin: 0, fontWeight: 600 },
 });
 
 export function ReconcilePart({ session, work }: PlaceViewProps<ReportWork>) {
@@ -109,27 +100,15 @@ function Outcome({
       <Text className={styles.muted}>
         {words.period(formatVietnameseDate(period.from), formatVietnameseDate(period.to))}
       </Text>
-      <dl className={styles.figures}>
-        {counts.map((kind) => (
-          <Pair key={kind} label={words.counts[kind]} value={String(found[kind].length)} />
-        ))}
-        {amounts.map((kind) => (
-          <Pair key={kind} label={words.sums[kind]} value={formatMoney(sums[kind], "đồng")} />
-        ))}
-      </dl>
+      <Figures
+        figures={[
+          ...counts.map((kind) => ({ name: words.counts[kind], shown: String(found[kind].length) })),
+          ...amounts.map((kind) => ({ name: words.sums[kind], shown: formatMoney(sums[kind], "đồng") })),
+        ]}
+      />
       {unread.ours + unread.theirs > 0 && (
         <Text className={styles.muted}>{words.unread(unread.ours, unread.theirs)}</Text>
       )}
     </div>
-  );
-}
-
-function Pair({ label, value }: { readonly label: string; readonly value: string }) {
-  const styles = useStyles();
-  return (
-    <>
-      <dt>{label}</dt>
-      <dd className={styles.amount}>{value}</dd>
-    </>
   );
 }
