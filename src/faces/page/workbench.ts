@@ -229,6 +229,8 @@ export class Workbench {
 
   async #replace(file: OpenFile, name: string | null, state: WorkbenchState["state"]): Promise<void> {
     this.#unsaved.stop();
+    // What the session before is doing is of no use any more; it is not waited for.
+    void this.#state.session.close();
     const { book, session } = this.#begin(file);
     this.#book = book;
     this.#file.close();
