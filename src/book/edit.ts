@@ -101,6 +101,7 @@ export interface Edit {
 
 /** What an edit will do, counted; the wording makes a sentence of it. */
 export interface EditSummary {
+  /** Those that a person will see. */
   readonly createdSheets: readonly string[];
   readonly rewrittenSheets: readonly string[];
   readonly deletedSheets: readonly string[];
@@ -130,7 +131,9 @@ export function summarise(edit: Edit): EditSummary {
     switch (operation.kind) {
       case "createSheet":
       case "rewriteSheet":
-        (operation.kind === "createSheet" ? createdSheets : rewrittenSheets).push(operation.design.name);
+        if (operation.kind === "rewriteSheet") rewrittenSheets.push(operation.design.name);
+        else if ((operation.design.visibility ?? "visible") === "visible")
+          createdSheets.push(operation.design.name);
         createdTables.push(...(operation.design.tables ?? []).map((table) => table.name));
         newCells += operation.design.cells.filter(
           (cell) => cell.content !== undefined && cell.content !== null,

@@ -1,19 +1,21 @@
 /** The workbook's sheets in their order, and how a table or a column of them is found. */
+import {
+  ethnicTable,
+  hamletTable,
+  normTable,
+  originTable,
+  parameterTable,
+  unitTable,
+} from "./catalogueTables";
 import type { ColumnSpec, SheetSpec, TableSpec } from "./spec";
 import {
   activityTable,
   budgetTable,
   contentTable,
   disbursementTable,
-  ethnicTable,
-  hamletTable,
   householdTable,
-  normTable,
-  originTable,
-  parameterTable,
   projectTable,
   resultTable,
-  unitTable,
   workTable,
 } from "./tables";
 

@@ -101,6 +101,9 @@ export function options(...values: string[]): ListSource {
   return { kind: "options", options: values };
 }
 
+/** For what is marked with an x or left empty. */
+export const yes = options("x");
+
 export function fromColumn(table: string, header: string): ListSource {
   return { kind: "column", table, header };
 }

@@ -1,4 +1,4 @@
-/** Every table of the workbook (contract, section 2), as data. */
+/** The tables that staff work in (contract, section 2), as data. */
 import {
   column,
   computed,
@@ -7,6 +7,7 @@ import {
   ourColumns,
   required,
   UNDECIDED_CAPITAL,
+  yes,
   type ListSource,
   type TableSpec,
 } from "./spec";
@@ -19,7 +20,6 @@ const contentList: ListSource = { kind: "contents" };
 const capitalTypes = options("Đầu tư", "Sự nghiệp", UNDECIDED_CAPITAL);
 const capitalYears = options("Năm nay", "Kéo dài");
 const fundingSources = options("NSTW", "NSĐP", "Vốn khác");
-const yes = options("x");
 
 /** `tbl[[#This Row],[Cột]]`: the notation of the file, which every spreadsheet program reads. */
 function cell(table: string, header: string): string {
@@ -251,75 +251,4 @@ export const resultTable: TableSpec = {
     column("Ghi chú", "text", 24, { wrap: true }),
     ...ourColumns,
   ],
-};
-
-export const parameterTable: TableSpec = {
-  name: "tblThamSo",
-  sheet: "Danh mục",
-  caption: "THAM SỐ CHUNG",
-  refill: { by: ["Tham số"] },
-  columns: [
-    required("Tham số", "text", 34, { wrap: true }),
-    column("Giá trị", "any", 26, { wrap: true }),
-    column("Ghi chú", "text", 44, { wrap: true }),
-  ],
-};
-
-export const hamletTable: TableSpec = {
-  name: "tblXom",
-  sheet: "Danh mục",
-  caption: "THÔN, XÓM",
-  refill: { by: ["Thôn xóm"] },
-  columns: [
-    required("Thôn xóm", "text", 22),
-    column("Xã cũ", "text", 18),
-    column("Đặc biệt khó khăn", "flag", 12, { list: yes }),
-  ],
-};
-
-export const unitTable: TableSpec = {
-  name: "tblDonVi",
-  sheet: "Danh mục",
-  caption: "ĐƠN VỊ",
-  refill: { by: ["Đơn vị"] },
-  columns: [required("Đơn vị", "text", 30, { wrap: true }), column("Viết tắt", "text", 14)],
-};
-
-export const ethnicTable: TableSpec = {
-  name: "tblDanToc",
-  sheet: "Danh mục",
-  caption: "DÂN TỘC",
-  refill: { by: "emptyTable" },
-  columns: [
-    required("Dân tộc", "text", 16),
-    column("Tên khác", "text", 46),
-    column("Nhóm khó khăn", "text", 22),
-  ],
-};
-
-export const normTable: TableSpec = {
-  name: "tblDinhMuc",
-  sheet: "Danh mục",
-  caption: "ĐỊNH MỨC HỖ TRỢ",
-  refill: { by: "emptyTable" },
-  columns: [
-    required("Nội dung hỗ trợ", "text", 18),
-    column("Hình thức", "list", 12, { list: options("Xây mới", "Sửa chữa") }),
-    required("Khoản", "list", 9, { list: options("NSTW", "NSĐP", "Tổng", "Vay") }),
-    required("Mức", "detailMoney", 16),
-    required("Kiểu", "list", 12, { list: options("tối đa", "tối thiểu", "bình quân") }),
-    column("Từ ngày", "date", 13),
-    column("Đến ngày", "date", 13),
-    column("Căn cứ", "text", 34, { wrap: true }),
-    required("Độ tin cậy", "list", 22, {
-      list: options("đã xác minh", "đã đọc nguồn thứ cấp", "chưa xác minh"),
-    }),
-  ],
-};
-
-export const originTable: TableSpec = {
-  name: "tblNguon",
-  sheet: "_so_mtqg",
-  refill: { by: ["Khóa"] },
-  columns: [required("Khóa", "text", 24), column("Giá trị", "any", 60)],
 };

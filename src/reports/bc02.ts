@@ -6,6 +6,7 @@
 import { UNDECIDED_CAPITAL, type WorkbookTables } from "../layout";
 import { NOTE_COLUMN, rowsFrom, type FormColumn } from "./appendix";
 import { chartPage, shortened } from "./charts";
+import { columnsOf } from "./columns";
 import { combinations } from "./combinations";
 import { textKey, type Criterion } from "./criterion";
 import type { Figure } from "./figure";
@@ -77,19 +78,7 @@ const soFar = (days: Days) => days.toDate;
 function columnsFor(lastDay: string): readonly FormColumn<Line>[] {
   const period = "Giải ngân trong kỳ";
   const toDateGroup = `Lũy kế giải ngân đến ${lastDay}`;
-  const money = (
-    key: string,
-    title: string,
-    group: string,
-    cell: FormColumn<Line>["cell"],
-  ): FormColumn<Line> => ({
-    key,
-    title,
-    width: 14,
-    kind: "money",
-    group,
-    cell,
-  });
+  const money = columnsOf<Line>("money", 14);
   return [
     { key: "order", title: "STT", width: 6, kind: "order", cell: (line) => line.order },
     { key: "code", title: "Mã dự án", width: 12, kind: "code", cell: (line) => line.code },
@@ -100,13 +89,13 @@ function columnsFor(lastDay: string): readonly FormColumn<Line>[] {
       kind: "text",
       cell: (line) => line.title,
     },
-    { key: "plan", title: "Kế hoạch vốn", width: 14, kind: "money", cell: plan },
-    money("periodAdvance", "Tạm ứng (trừ thu hồi)", period, spent(advances, inTime)),
-    money("periodPayment", "Thanh toán khối lượng", period, spent(payments, inTime)),
-    money("period", "Cộng", period, () => ({ plus: ["periodAdvance", "periodPayment"] })),
-    money("advance", "Tạm ứng chưa thu hồi", toDateGroup, spent(advances, soFar)),
-    money("payment", "Thanh toán khối lượng", toDateGroup, spent(payments, soFar)),
-    money("paid", "Cộng", toDateGroup, () => ({ plus: ["advance", "payment"] })),
+    money("plan", "Kế hoạch vốn", plan),
+    money("periodAdvance", "Tạm ứng (trừ thu hồi)", spent(advances, inTime), period),
+    money("periodPayment", "Thanh toán khối lượng", spent(payments, inTime), period),
+    money("period", "Cộng", () => ({ plus: ["periodAdvance", "periodPayment"] }), period),
+    money("advance", "Tạm ứng chưa thu hồi", spent(advances, soFar), toDateGroup),
+    money("payment", "Thanh toán khối lượng", spent(payments, soFar), toDateGroup),
+    money("paid", "Cộng", () => ({ plus: ["advance", "payment"] }), toDateGroup),
     {
       key: "rate",
       title: "Tỷ lệ giải ngân",
@@ -114,13 +103,7 @@ function columnsFor(lastDay: string): readonly FormColumn<Line>[] {
       kind: "share",
       cell: () => ({ part: "paid", whole: "plan" }),
     },
-    {
-      key: "left",
-      title: "Còn lại chưa giải ngân",
-      width: 14,
-      kind: "money",
-      cell: () => ({ plus: ["plan"], minus: ["paid"] }),
-    },
+    money("left", "Còn lại chưa giải ngân", () => ({ plus: ["plan"], minus: ["paid"] })),
     NOTE_COLUMN,
   ];
 }

@@ -1,5 +1,6 @@
 /** BC03: what each lead unit is answerable for, project by project: this year's money and, apart, money carried over. */
 import { NOTE_COLUMN, rowsFrom, type FormColumn } from "./appendix";
+import { columnsOf } from "./columns";
 import type { Criterion } from "./criterion";
 import { figureOf, type Figure } from "./figure";
 import { defineForm } from "./form";
@@ -36,30 +37,18 @@ const PLAN = "Kế hoạch vốn năm nay";
 const PAID = "Giải ngân vốn năm nay";
 const CARRIED = "Vốn kéo dài";
 
-const money = (
-  key: string,
-  title: string,
-  group: string,
-  cell: FormColumn<Line>["cell"],
-): FormColumn<Line> => ({
-  key,
-  title,
-  width: 13,
-  kind: "money",
-  group,
-  cell,
-});
+const money = columnsOf<Line>("money", 13);
 
 const columns: readonly FormColumn<Line>[] = [
   { key: "order", title: "STT", width: 6, kind: "order", cell: (line) => line.order },
   { key: "title", title: "Đơn vị chủ trì, dự án", width: 48, kind: "text", cell: (line) => line.title },
   { key: "code", title: "Mã dự án", width: 12, kind: "code", cell: (line) => line.code },
-  money("plan", "Tổng số", PLAN, planned("Tổng vốn")),
-  money("central", "NSTW", PLAN, planned("NSTW")),
-  money("local", "NSĐP", PLAN, planned("NSĐP")),
-  money("other", "Vốn khác", PLAN, planned("Vốn khác")),
-  money("period", "Trong kỳ", PAID, spent("Năm nay", "period")),
-  money("paid", "Lũy kế", PAID, spent("Năm nay", "toDate")),
+  money("plan", "Tổng số", planned("Tổng vốn"), PLAN),
+  money("central", "NSTW", planned("NSTW"), PLAN),
+  money("local", "NSĐP", planned("NSĐP"), PLAN),
+  money("other", "Vốn khác", planned("Vốn khác"), PLAN),
+  money("period", "Trong kỳ", spent("Năm nay", "period"), PAID),
+  money("paid", "Lũy kế", spent("Năm nay", "toDate"), PAID),
   {
     key: "rate",
     title: "Tỷ lệ",
@@ -68,14 +57,14 @@ const columns: readonly FormColumn<Line>[] = [
     group: PAID,
     cell: () => ({ part: "paid", whole: "plan" }),
   },
-  money("left", "Còn lại", PAID, () => ({ plus: ["plan"], minus: ["paid"] })),
+  money("left", "Còn lại", () => ({ plus: ["plan"], minus: ["paid"] }), PAID),
   money(
     "carried",
     "Được kéo dài",
-    CARRIED,
     of((project) => allocated([project("Mã dự án"), year("Kéo dài")])),
+    CARRIED,
   ),
-  money("carriedPaid", "Lũy kế giải ngân", CARRIED, spent("Kéo dài", "toDate")),
+  money("carriedPaid", "Lũy kế giải ngân", spent("Kéo dài", "toDate"), CARRIED),
   NOTE_COLUMN,
 ];
 

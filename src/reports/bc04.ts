@@ -2,6 +2,7 @@
 import { compareVietnamese } from "../domain";
 import type { WorkbookTables } from "../layout";
 import { NOTE_COLUMN, rowsFrom, type FormColumn } from "./appendix";
+import { columnsOf } from "./columns";
 import { combinations } from "./combinations";
 import { nativeText, textKey, type Criterion } from "./criterion";
 import { figureOf } from "./figure";
@@ -29,19 +30,7 @@ function amount(header: string): (line: Line) => ReportCell {
 }
 
 const SUPPORT = "Kinh phí hỗ trợ";
-const money = (
-  key: string,
-  title: string,
-  cell: FormColumn<Line>["cell"],
-  group?: string,
-): FormColumn<Line> => ({
-  key,
-  title,
-  width: 15,
-  kind: "money",
-  ...(group === undefined ? {} : { group }),
-  cell,
-});
+const money = columnsOf<Line>("money", 15);
 
 const columns: readonly FormColumn<Line>[] = [
   { key: "order", title: "STT", width: 7, kind: "order", cell: (line) => line.order },

@@ -1,7 +1,7 @@
 /** BC07: what was achieved: the indicators of each content against the plan, and the activities held. */
-import { isCellError } from "../book";
 import type { WorkbookTables } from "../layout";
 import { rowsFrom, type FormColumn } from "./appendix";
+import { columnsOf } from "./columns";
 import { combinations, criteriaOf, type Combination } from "./combinations";
 import { nativeText, textKey, type Criterion } from "./criterion";
 import { figureOf } from "./figure";
@@ -46,19 +46,7 @@ const share =
   (line) =>
     line.rows?.table === RESULTS ? { part, whole: "plan" } : null;
 
-const quantity = (
-  key: string,
-  title: string,
-  cell: FormColumn<Line>["cell"],
-  group?: string,
-): FormColumn<Line> => ({
-  key,
-  title,
-  width: 12,
-  kind: "quantity",
-  ...(group === undefined ? {} : { group }),
-  cell,
-});
+const quantity = columnsOf<Line>("quantity", 12);
 
 const DONE = "Kết quả thực hiện";
 
@@ -121,10 +109,7 @@ function noteOf(
 ): string {
   const view = tables.table(table)!;
   const texts = rows.flatMap((row) =>
-    headers.map((header) => {
-      const value = view.column(header)[row] ?? null;
-      return isCellError(value) ? "" : nativeText(value).trim();
-    }),
+    headers.map((header) => nativeText(view.column(header)[row] ?? null).trim()),
   );
   return [...new Set(texts.filter((text) => text !== ""))].join("; ");
 }

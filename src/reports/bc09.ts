@@ -1,8 +1,8 @@
 /** BC09: the works: what each costs, was planned and accepted, what was paid for it and what of the advance is left. */
-import { isCellError } from "../book";
 import { readDateCell } from "../domain";
 import type { WorkbookTables } from "../layout";
 import { NOTE_COLUMN, rowsFrom, type FormColumn } from "./appendix";
+import { columnsOf } from "./columns";
 import { combinations, criteriaOf } from "./combinations";
 import { nativeText, textKey, type Criterion } from "./criterion";
 import { figureOf } from "./figure";
@@ -48,19 +48,7 @@ const text = (key: string, title: string, width: number): FormColumn<Line> => ({
   cell: (line) => line.texts[key] || null,
 });
 
-const money = (
-  key: string,
-  title: string,
-  cell: FormColumn<Line>["cell"],
-  group?: string,
-): FormColumn<Line> => ({
-  key,
-  title,
-  width: 13,
-  kind: "money",
-  ...(group === undefined ? {} : { group }),
-  cell,
-});
+const money = columnsOf<Line>("money", 13);
 
 const PAID = "Đã giải ngân (lũy kế)";
 
@@ -100,10 +88,7 @@ const HEADERS = ["Mã dự án", "Mã công trình"] as const;
 
 function textsOf(tables: WorkbookTables, row: number): { title: string; texts: Record<string, string> } {
   const view = tables.table(WORKS)!;
-  const cell = (header: string) => {
-    const value = view.column(header)[row] ?? null;
-    return isCellError(value) ? "" : nativeText(value).trim();
-  };
+  const cell = (header: string) => nativeText(view.column(header)[row] ?? null).trim();
   const month = (header: string) => {
     const reading = readDateCell(view.column(header)[row] ?? null, tables.snapshot.date1904);
     if (reading.kind === "none" || reading.kind === "empty") return "";

@@ -1,10 +1,14 @@
 /** What the batch command says. */
 import type { EditSummary } from "../book";
+import { startWords, type StartWords } from "./start";
 
 export interface BatchWords {
   readonly usage: string;
   readonly unknownVerb: (verb: string) => string;
-  readonly badArguments: (detail: string) => string;
+  readonly unknownOption: (option: string) => string;
+  readonly missingValue: (option: string) => string;
+  readonly needlessValue: (option: string) => string;
+  readonly needlessWord: (word: string) => string;
   readonly missingFile: (verb: string) => string;
   readonly missingOutput: (verb: string) => string;
   readonly fileNotFound: (path: string) => string;
@@ -61,24 +65,6 @@ export interface BatchWords {
   readonly bug: (detail: string) => string;
 }
 
-/** What `start` says. */
-export interface StartWords {
-  readonly building: string;
-  readonly buildFailed: (detail: string) => string;
-  readonly portTaken: (wanted: number, taken: number) => string;
-  readonly page: (address: string) => string;
-  readonly openByHand: string;
-  /** What to do in Excel once the add-in has been put into it. */
-  readonly inExcel: Readonly<Record<"windows" | "mac", string>>;
-  readonly notInExcel: (detail: string, manifest: string) => string;
-  readonly noHttps: (detail: string) => string;
-  readonly unloaded: string;
-  /** `detail` is what the machine said, null where there is no Excel. */
-  readonly nothingToUnload: (detail: string | null) => string;
-  readonly running: string;
-  readonly stopped: string;
-}
-
 function createdVi(summary: EditSummary): string {
   const parts = [];
   if (summary.createdSheets.length > 0)
@@ -105,7 +91,7 @@ function createdEn(summary: EditSummary): string {
 
 const vi: BatchWords = {
   usage: [
-    "Cách dùng: so-mtqg LỆNH …",
+    "Cách dùng: npx so-mtqg LỆNH …",
     "  plan TỆP [--json]                          đọc kế hoạch (.txt, .docx), in ra và nêu chỗ chưa ổn",
     "  inject TỆP -o RA.xlsx [--into SỔ.xlsx] [--unit …] [--detail-unit …]",
     "                                             từ kế hoạch tạo sổ, hoặc thêm vào một sổ đang có",
@@ -120,9 +106,12 @@ const vi: BatchWords = {
     "  start --unload                             gỡ bản cài thử khỏi Excel",
     "Thêm --force để ghi đè tệp ra đã có. Đơn vị: “đồng”, “nghìn đồng” hoặc “triệu đồng”.",
   ].join("\n"),
-  unknownVerb: (verb) => `Không có lệnh “${verb}”. Gõ so-mtqg --help để xem các lệnh.`,
-  badArguments: (detail) => `Tham số của lệnh chưa đúng: ${detail}. Gõ so-mtqg --help để xem cách dùng.`,
-  missingFile: (verb) => `Lệnh ${verb} cần tên tệp vào. Gõ so-mtqg --help để xem cách dùng.`,
+  unknownVerb: (verb) => `Không có lệnh “${verb}”. Gõ npx so-mtqg --help để xem các lệnh.`,
+  unknownOption: (option) => `Không có tham số ${option}. Gõ npx so-mtqg --help để xem cách dùng.`,
+  missingValue: (option) => `Thiếu giá trị sau ${option}. Gõ npx so-mtqg --help để xem cách dùng.`,
+  needlessValue: (option) => `Tham số ${option} đứng một mình, không có giá trị đi kèm.`,
+  needlessWord: (word) => `Lệnh này không dùng “${word}”. Gõ npx so-mtqg --help để xem cách dùng.`,
+  missingFile: (verb) => `Lệnh ${verb} cần tên tệp vào. Gõ npx so-mtqg --help để xem cách dùng.`,
   missingOutput: (verb) => `Lệnh ${verb} cần tên tệp ra: thêm -o TÊN.xlsx.`,
   fileNotFound: (path) => `Không tìm thấy tệp ${path}. Hãy kiểm tra lại tên và thư mục.`,
   fileUnreadable: (path, detail) => `Không mở được tệp ${path} (${detail}).`,
@@ -178,37 +167,14 @@ const vi: BatchWords = {
   comparedSame: (path) => `Hai sổ không khác nhau; trang “So sánh” ở ${path} ghi như vậy.`,
   started: (plan, book) =>
     `Sổ MTQG đã làm thử với kế hoạch mẫu ${plan}.\nSổ kết quả: ${book}\nMở bằng Excel để xem; mọi trang là bảng Excel thông thường.`,
-  start: {
-    building: "Chạy lần đầu: đang dựng trang, mất khoảng một phút…",
-    buildFailed: (detail) => `Không dựng được trang (${detail}). Hãy chạy npm run build để xem chi tiết.`,
-    portTaken: (wanted, taken) =>
-      `Cổng ${wanted} đang có chương trình khác dùng nên trang mở ở cổng ${taken}.`,
-    page: (address) => `Trang Sổ MTQG (không cần Excel): ${address}\nChỉ máy này mở được địa chỉ đó.`,
-    openByHand: "Hãy mở địa chỉ trên bằng trình duyệt (Chrome, Edge hoặc Firefox).",
-    inExcel: {
-      windows:
-        "Đã cài thử vào Excel. Đóng hết cửa sổ Excel, mở lại một sổ: thẻ “Sổ MTQG” hiện trên thanh công cụ. Chưa thấy thì vào Trang đầu → Bổ trợ → Bổ trợ cho nhà phát triển.\nKhi thôi dùng: npm start -- --unload",
-      mac: "Đã cài thử vào Excel. Thoát hẳn Excel, mở lại một sổ, vào Trang đầu → Bổ trợ, chọn “Sổ MTQG”.\nKhi thôi dùng: npm start -- --unload",
-    },
-    notInExcel: (detail, manifest) =>
-      `Chưa tự cài được vào Excel (${detail}). Có thể cài bằng tay với tệp ${manifest}; xem README, mục “Cài thử trên một máy”.`,
-    noHttps: (detail) =>
-      `Chưa mở được đường https cho Excel (${detail}). Trang ở địa chỉ trên vẫn dùng bình thường.`,
-    unloaded: "Đã gỡ Sổ MTQG khỏi Excel trên máy này. Mở lại Excel để thấy thay đổi.",
-    nothingToUnload: (detail) =>
-      detail === null
-        ? "Không thấy Excel trên máy này nên không có gì để gỡ."
-        : `Không có bản cài thử nào để gỡ (${detail}).`,
-    running: "Giữ cửa sổ này mở khi làm việc. Bấm Ctrl+C để dừng.",
-    stopped: "Đã dừng.",
-  },
+  start: startWords.vi,
   bug: (detail) =>
     `Phần mềm gặp lỗi ngoài dự kiến và dừng lại, không tệp nào bị thay đổi. Chi tiết cho người phát triển: ${detail}`,
 };
 
 const en: BatchWords = {
   usage: [
-    "Usage: so-mtqg VERB …",
+    "Usage: npx so-mtqg VERB …",
     "  plan FILE [--json]                         reads a plan document (.txt, .docx), prints it and what is wrong with it",
     "  inject FILE -o OUT.xlsx [--into BOOK.xlsx] [--unit …] [--detail-unit …]",
     "                                             makes a workbook of a plan, or adds to one",
@@ -223,9 +189,12 @@ const en: BatchWords = {
     "  start --unload                             takes the add-in out of Excel again",
     "Add --force to replace an existing output. Units: “đồng”, “nghìn đồng” or “triệu đồng”.",
   ].join("\n"),
-  unknownVerb: (verb) => `There is no verb “${verb}”. See so-mtqg --help.`,
-  badArguments: (detail) => `The arguments are not right: ${detail}. See so-mtqg --help.`,
-  missingFile: (verb) => `${verb} needs an input file. See so-mtqg --help.`,
+  unknownVerb: (verb) => `There is no verb “${verb}”. See npx so-mtqg --help.`,
+  unknownOption: (option) => `There is no option ${option}. See npx so-mtqg --help.`,
+  missingValue: (option) => `${option} needs a value behind it. See npx so-mtqg --help.`,
+  needlessValue: (option) => `${option} stands alone, without a value.`,
+  needlessWord: (word) => `This verb has no use for “${word}”. See npx so-mtqg --help.`,
+  missingFile: (verb) => `${verb} needs an input file. See npx so-mtqg --help.`,
   missingOutput: (verb) => `${verb} needs an output file: add -o NAME.xlsx.`,
   fileNotFound: (path) => `File ${path} was not found. Check its name and folder.`,
   fileUnreadable: (path, detail) => `File ${path} cannot be opened (${detail}).`,
@@ -280,28 +249,7 @@ const en: BatchWords = {
   comparedSame: (path) => `The workbooks do not differ; the sheet “So sánh” in ${path} says so.`,
   started: (plan, book) =>
     `Sổ MTQG ran on the sample plan ${plan}.\nWorkbook: ${book}\nOpen it in Excel; every sheet is made of ordinary Excel tables.`,
-  start: {
-    building: "First run: building the page, about a minute…",
-    buildFailed: (detail) => `The page could not be built (${detail}). Run npm run build for the details.`,
-    portTaken: (wanted, taken) => `Port ${wanted} is taken by another program; the page uses port ${taken}.`,
-    page: (address) => `The page of Sổ MTQG (no Excel needed): ${address}\nOnly this machine can open it.`,
-    openByHand: "Open the address above in a browser (Chrome, Edge or Firefox).",
-    inExcel: {
-      windows:
-        "The add-in was put into Excel. Close every Excel window and open a workbook: the tab “Sổ MTQG” is on the ribbon. If not, see Home → Add-ins → Developer Add-ins.\nTo take it out again: npm start -- --unload",
-      mac: "The add-in was put into Excel. Quit Excel, open a workbook, go to Home → Add-ins and choose “Sổ MTQG”.\nTo take it out again: npm start -- --unload",
-    },
-    notInExcel: (detail, manifest) =>
-      `The add-in could not be put into Excel (${detail}). It can be done by hand with ${manifest}; see the README.`,
-    noHttps: (detail) => `No https for Excel (${detail}). The page at the address above works all the same.`,
-    unloaded: "Sổ MTQG was taken out of this machine's Excel. Restart Excel to see it.",
-    nothingToUnload: (detail) =>
-      detail === null
-        ? "There is no Excel on this machine, so there is nothing to take out."
-        : `There is nothing to take out (${detail}).`,
-    running: "Keep this window open while you work. Ctrl+C ends it.",
-    stopped: "Ended.",
-  },
+  start: startWords.en,
   bug: (detail) =>
     `The program met an unexpected error and stopped; no file was changed. Detail for developers: ${detail}`,
 };

@@ -78,6 +78,7 @@ describe("plan", () => {
   test("without --json says the projects and the totals", async () => {
     const { status, said, document } = await so("plan", samplePath);
     expect([status, document]).toEqual([0, undefined]);
+    expect(said[0]).toBe("Kế hoạch số 30/KH-UBND, xã Dân Tiến, ngày 08/08/2025");
     expect(said.join("\n")).toContain("12.063,2");
   });
 
@@ -203,7 +204,10 @@ describe("bad input", () => {
   test("an unknown verb, option, unit or form", async () => {
     await so("inject", samplePath, "-o", at("so.xlsx"));
     await refused(/Không có lệnh/, "xoa", at("so.xlsx"));
-    await refused(/Tham số/, "check", at("so.xlsx"), "--nhanh");
+    await refused(/Không có tham số --nhanh/, "check", at("so.xlsx"), "--nhanh");
+    await refused(/Thiếu giá trị sau --form/, "report", at("so.xlsx"), "-o", at("ra.xlsx"), "--form");
+    await refused(/Thiếu giá trị sau -o/, "report", at("so.xlsx"), "-o", "--form", "BC01");
+    await refused(/--json đứng một mình/, "check", at("so.xlsx"), "--json=có");
     await refused(/Đơn vị/, "inject", samplePath, "-o", at("ra.xlsx"), "--unit", "tỷ đồng");
     await refused(/BC99/, "report", at("so.xlsx"), "-o", at("ra.xlsx"), "--form", "BC99");
     await refused(/cần tên tệp/, "check");

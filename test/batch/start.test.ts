@@ -205,11 +205,23 @@ describe("the page", () => {
     expect(started.said.join("\n")).toContain("webpack compiled with 1 error");
   });
 
-  test("an option that is not known is told in one line", async () => {
-    const started = start(packageFolder(), machine(), "--pgae");
+  test.each([
+    [["--pgae"], "Không có tham số --pgae"],
+    [["--port"], "Thiếu giá trị sau --port"],
+    [["--port", "abc"], "Cổng “abc” không dùng được"],
+    [["--port", "70000"], "Cổng “70000” không dùng được"],
+    [["trang"], "không dùng “trang”"],
+  ])("what does not fit is told in one line: %j", async (args, told) => {
+    const started = start(packageFolder(), machine(), ...args);
     expect(await started.status).toBe(2);
     expect(started.said).toHaveLength(1);
-    expect(started.said[0]).toContain("--pgae");
+    expect(started.said[0]).toContain(told);
+  });
+
+  test("--help tells how the command is used and serves nothing", async () => {
+    const started = start(packageFolder(), machine(), "--help");
+    expect(await started.status).toBe(0);
+    expect(started.said.join("\n")).toMatch(/Cách dùng.*start/s);
   });
 });
 

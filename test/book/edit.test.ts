@@ -20,6 +20,7 @@ test("a summary counts what an edit will do, sheet by sheet and table by table",
     task: "inject",
     operations: [
       { kind: "createSheet", design: hamlets() },
+      { kind: "createSheet", design: { ...plainSheet("Kín", [["a"]]), visibility: "veryHidden" } },
       {
         kind: "rewriteSheet",
         design: plainSheet("Báo cáo", [
@@ -44,7 +45,7 @@ test("a summary counts what an edit will do, sheet by sheet and table by table",
     addedColumns: [{ table: "tblXom", headers: ["Đặc biệt khó khăn", "Gấp đôi"] }],
     addedRows: [{ table: "tblHo", count: 2 }],
     writtenCells: 3 + 3 + 6 + 6,
-    newCells: 13 + 3,
+    newCells: 13 + 1 + 3,
   });
 });
 

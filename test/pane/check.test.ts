@@ -4,18 +4,16 @@ import type { OfficeHost } from "../office-host";
 import { openPane, withSample } from "./open";
 
 let office: OfficeHost;
+let session: PaneSession;
 afterEach(async () => {
-  // What was written last is still being followed.
-  await new Promise((resume) => setTimeout(resume, 1000));
+  await session.close();
   await office.stop();
 });
 
-async function checked(): Promise<PaneSession> {
-  const opened = await openPane();
-  office = opened.office;
-  await withSample(opened.session);
-  await opened.session.check();
-  return opened.session;
+async function checked(): Promise<void> {
+  ({ office, session } = await openPane());
+  await withSample(session);
+  await session.check();
 }
 
 const codes = (session: PaneSession) =>
@@ -29,7 +27,7 @@ async function until(reached: () => boolean): Promise<void> {
 const caughtUp = (session: PaneSession) => until(() => session.state().checked?.stale === false);
 
 test("what is typed after a check is checked by itself, without a mark and without another task in the list", async () => {
-  const session = await checked();
+  await checked();
   const { length } = session.state().done;
   await office.userEdits("Kế hoạch", "E5", [[600]]);
   expect(session.state().checked!.stale).toBe(true);
@@ -44,7 +42,7 @@ test("what is typed after a check is checked by itself, without a mark and witho
 });
 
 test("what is followed is what a new check says", async () => {
-  const session = await checked();
+  await checked();
   await office.userEdits("Ngân sách", "F6", [["'9.504,2"]]);
   await office.userEdits("Kế hoạch", "G5", [[-94]]);
   await caughtUp(session);
@@ -55,7 +53,7 @@ test("what is followed is what a new check says", async () => {
 });
 
 test("a rule that is switched off from its finding is a parameter of the workbook, and comes back with an undo", async () => {
-  const session = await checked();
+  await checked();
   expect(codes(session).join()).toContain("budget/capital-type-undecided");
   await (await session.use("check")).lowerRule("budget/capital-type-undecided", "tắt");
   expect(codes(session).join()).not.toContain("budget/capital-type-undecided");
@@ -65,7 +63,7 @@ test("a rule that is switched off from its finding is a parameter of the workboo
 });
 
 test("repairs can be chosen; each touches its cell alone and is taken back", async () => {
-  const session = await checked();
+  await checked();
   await office.userEdits("Kế hoạch", "E5", [["'626"]]);
   await office.userEdits("Kế hoạch", "F5", [["'94"]]);
   await session.check();
@@ -81,4 +79,16 @@ test("repairs can be chosen; each touches its cell alone and is taken back", asy
   await until(() => codes(session).filter((code) => code.startsWith("number/text-number")).length === 2);
   await until(() => session.state().busy === null);
   expect(office.values("'Kế hoạch'!E5:F5")).toEqual([["626", "94"]]);
+});
+
+test("a workbook that was put away is not read any more, and no task is begun on it", async () => {
+  await checked();
+  await office.userEdits("Kế hoạch", "E5", [[600]]);
+  expect(session.state().checked!.stale).toBe(true);
+  await session.close();
+  const { roundTrips } = office;
+  await session.check();
+  // Longer than the pause after which a change is followed.
+  await new Promise((resume) => setTimeout(resume, 600));
+  expect(office.roundTrips).toBe(roundTrips);
 });

@@ -2,8 +2,8 @@
  * The command line: the same feature code as the pane, on files, without Excel (contract, section 3).
  * Always true: standard output is for JSON alone, an output file is written whole or not at all, an input is never changed.
  */
-import { parseArgs } from "node:util";
 import { batchWords } from "../../wording";
+import { readArguments } from "./arguments";
 import { checkVerb } from "./check";
 import type { Command, ExitStatus, Voice } from "./command";
 import { compareVerb } from "./compare";
@@ -91,7 +91,7 @@ async function dispatch(
   if (verb === "start") return startVerb(rest, root, voice, machine);
   const action = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
   if (!action) throw new CommandFailure(words.unknownVerb(verb));
-  const parsed = parse(rest);
+  const parsed = readArguments(rest, options);
   if (parsed.values.help) {
     voice.say(words.usage);
     return 0;
@@ -119,14 +119,4 @@ async function dispatch(
     },
     voice,
   );
-}
-
-function parse(rest: readonly string[]) {
-  try {
-    return parseArgs({ args: [...rest], options, allowPositionals: true, strict: true });
-  } catch (error) {
-    throw new CommandFailure(
-      words.badArguments(error instanceof Error ? error.message.split("\n")[0]! : String(error)),
-    );
-  }
 }

@@ -1,5 +1,5 @@
 /** `plan FILE [--json]`: reads a plan document, prints the plan and what is wrong with it. */
-import { formatMoney, type Finding } from "../../domain";
+import { formatMoney, formatVietnameseDate, parseIsoDate, type Finding } from "../../domain";
 import { projectName } from "../../layout";
 import { planDocument, type Plan, type PlanAllocation, type PlanReading } from "../../plan";
 import { batchWords, wordPlanFlaw } from "../../wording";
@@ -43,7 +43,9 @@ export function sayFindings(findings: readonly Finding[], voice: Voice): void {
 
 function sayPlan(plan: Plan, voice: Voice): void {
   const known = (text: string | null) => text ?? words.unknownNumber;
-  voice.say(words.planHeading(known(plan.number), known(plan.commune), known(plan.date)));
+  const date = plan.date === null ? null : parseIsoDate(plan.date);
+  const day = known(date && formatVietnameseDate(date));
+  voice.say(words.planHeading(known(plan.number), known(plan.commune), day));
   for (const project of plan.projects) {
     voice.say(
       words.planProject(

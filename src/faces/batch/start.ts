@@ -4,8 +4,8 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { parseArgs } from "node:util";
 import { batchWords } from "../../wording";
+import { readArguments } from "./arguments";
 import type { ExitStatus, Voice } from "./command";
 import { CommandFailure } from "./failure";
 import { makeSample } from "./sample";
@@ -35,6 +35,7 @@ const options = {
   sample: { type: "boolean", default: false },
   unload: { type: "boolean", default: false },
   port: { type: "string" },
+  help: { type: "boolean", short: "h", default: false },
 } as const;
 
 export async function startVerb(
@@ -43,7 +44,11 @@ export async function startVerb(
   voice: Voice,
   machine: Machine,
 ): Promise<ExitStatus> {
-  const { page, sample, unload, port } = readOptions(rest);
+  const { page, sample, unload, port, help } = readOptions(rest);
+  if (help) {
+    voice.say(batchWords.vi.usage);
+    return 0;
+  }
   if (sample) return makeSample(root, voice);
   const excel = excelOf(machine);
   if (unload) return takeBack(excel, root, voice, machine);
@@ -59,15 +64,13 @@ export async function startVerb(
 }
 
 function readOptions(rest: readonly string[]) {
-  try {
-    const { values } = parseArgs({ args: [...rest], options, strict: true });
-    const port = values.port === undefined ? PAGE_PORT : Number(values.port);
-    if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`--port ${values.port}`);
-    return { ...values, port };
-  } catch (error) {
-    const detail = error instanceof Error ? error.message.split("\n")[0]! : String(error);
-    throw new CommandFailure(batchWords.vi.badArguments(detail));
-  }
+  const { values, positionals } = readArguments(rest, options);
+  const [needless] = positionals;
+  if (needless !== undefined) throw new CommandFailure(batchWords.vi.needlessWord(needless));
+  const port = values.port === undefined ? PAGE_PORT : Number(values.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new CommandFailure(words.badPort(values.port ?? ""));
+  return { ...values, port };
 }
 
 /** Builds the pages where they have never been built (a fresh `npm ci`). */

@@ -3,7 +3,8 @@ import { makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-compo
 import { useEffect, useRef, useState } from "react";
 import { pageWords } from "../../wording";
 import { Welcome } from "./Welcome";
-import type { Workbench, WorkbenchState } from "./workbench";
+import type { Workbench } from "./workbench";
+import type { WorkbenchState } from "./workbench-state";
 
 const useStyles = makeStyles({
   grid: { flexGrow: 1, minHeight: 0, position: "relative" },

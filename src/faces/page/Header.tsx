@@ -28,7 +28,8 @@ import {
 import { useState } from "react";
 import { pageWords } from "../../wording";
 import { chooseFile } from "./files";
-import type { Workbench, WorkbenchState } from "./workbench";
+import type { Workbench } from "./workbench";
+import type { WorkbenchState } from "./workbench-state";
 
 const useStyles = makeStyles({
   header: {

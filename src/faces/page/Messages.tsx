@@ -9,7 +9,8 @@ import {
 } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import { pageWords } from "../../wording";
-import type { Workbench, WorkbenchState } from "./workbench";
+import type { Workbench } from "./workbench";
+import type { WorkbenchState } from "./workbench-state";
 
 const useStyles = makeStyles({ bar: { flexShrink: 0, minHeight: "32px" } });
 

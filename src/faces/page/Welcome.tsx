@@ -20,7 +20,8 @@ import {
 import { useSyncExternalStore } from "react";
 import { pageWords } from "../../wording";
 import { chooseFile } from "./files";
-import type { Workbench, WorkbenchState } from "./workbench";
+import type { Workbench } from "./workbench";
+import type { WorkbenchState } from "./workbench-state";
 
 const useStyles = makeStyles({
   screen: { maxWidth: "760px", padding: "32px", display: "flex", flexDirection: "column", gap: "20px" },

@@ -1,32 +1,15 @@
-/** What the page is working on: a book, its name and state, and the messages about it. State is replaced, never changed. */
+/** What the page is working on: a book, its file, its grid, and what a person does with them. */
 import type { Edit, Place, Refusal, Selecting } from "../../book";
 import { UnsupportedFile } from "../../hosts/xlsx";
-import { pageWords, unsupportedFile, wordRefusal, type Locale, type NotShown } from "../../wording";
+import { pageWords, unsupportedFile, wordRefusal, type Locale } from "../../wording";
 import { PaneSession } from "../pane";
 import type { Files, OpenFile } from "./file";
 import type { GridMessage, GridView } from "./grid";
 import type { Keeping, KeptWork } from "./keeping";
 import { PageBook } from "./page-book";
+import { savedName } from "./saved-name";
 import { UnsavedWork } from "./unsaved";
-
-export interface WorkbenchState {
-  /** Another workbook has another number. */
-  readonly opened: number;
-  readonly session: PaneSession;
-  /** The file's name with its ending; null for a new workbook. */
-  readonly name: string | null;
-  readonly state: "unchanged" | "unsaved" | "saved";
-  readonly empty: boolean;
-  readonly gridReady: boolean;
-  readonly canUndo: boolean;
-  readonly canRedo: boolean;
-  readonly notShown: readonly NotShown[];
-  readonly message: {
-    readonly intent: "info" | "warning" | "error" | "success";
-    readonly text: string;
-  } | null;
-  readonly kept: KeptWork | null;
-}
+import { beginning, type WorkbenchMessage, type WorkbenchState } from "./workbench-state";
 
 export interface WorkbenchHost {
   readonly locale: Locale;
@@ -61,19 +44,8 @@ export class Workbench {
     this.#file = host.files.create();
     const { book, session } = this.#begin(this.#file);
     this.#book = book;
-    this.#state = {
-      opened: 1,
-      session,
-      name: null,
-      state: "unchanged",
-      empty: true,
-      gridReady: false,
-      canUndo: false,
-      canRedo: false,
-      notShown: [],
-      message: null,
-      kept: null,
-    };
+    const nothing = { session, name: null, state: "unchanged", empty: true, notShown: [] } as const;
+    this.#state = { ...beginning(nothing), opened: 1, kept: null };
     void this.#lookForKept();
   }
 
@@ -139,13 +111,9 @@ export class Workbench {
   /** Hands the person a new file with everything that was done. */
   async save(): Promise<void> {
     await this.settled();
-    const { name } = this.#state;
-    const ending = this.#file.hasMacros ? "xlsm" : "xlsx";
-    const stem = name === null ? this.#words.file.freshName : name.replace(/\.(xlsx|xlsm|xltx|xltm)$/i, "");
     const saved = this.#changes;
     const bytes = await this.#file.bytes();
-    const target = this.#words.file.savedName(bare(stem, this.#words.file.savedName("")));
-    this.host.download(`${target}.${ending}`, bytes);
+    this.host.download(savedName(this.#state.name, this.#file.hasMacros, this.locale), bytes);
     if (this.#changes !== saved) return;
     await this.#unsaved.clear();
     this.#set({ state: "saved" });
@@ -261,23 +229,18 @@ export class Workbench {
 
   async #replace(file: OpenFile, name: string | null, state: WorkbenchState["state"]): Promise<void> {
     this.#unsaved.stop();
+    // What the session before is doing is of no use any more; it is not waited for.
+    void this.#state.session.close();
     const { book, session } = this.#begin(file);
     this.#book = book;
     this.#file.close();
     this.#file = file;
     const empty = (await file.read({ sheets: [] })).sheets.length === 0;
     this.#said = new Set();
+    const { notShown } = file;
     this.#set({
+      ...beginning({ session, name, state, empty, notShown }),
       opened: this.#state.opened + 1,
-      session,
-      name,
-      state,
-      empty,
-      gridReady: false,
-      canUndo: false,
-      canRedo: false,
-      notShown: file.notShown,
-      message: null,
     });
     this.#started = null;
     await this.#show();
@@ -320,7 +283,7 @@ export class Workbench {
     this.#say("warning", text);
   }
 
-  #say(intent: "info" | "warning" | "error" | "success", text: string): void {
+  #say(intent: WorkbenchMessage["intent"], text: string): void {
     this.#set({ message: { intent, text } });
   }
 
@@ -328,9 +291,4 @@ export class Workbench {
     this.#state = { ...this.#state, ...change };
     for (const listener of this.#listeners) listener();
   }
-}
-
-/** A name that carries our mark already gets it only once. */
-function bare(stem: string, mark: string): string {
-  return stem.endsWith(mark) ? stem.slice(0, -mark.length) : stem;
 }

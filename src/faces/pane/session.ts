@@ -21,8 +21,12 @@ export class PaneSession {
   private readonly store = new Store<SessionState>(firstState);
   private readonly loaded = new Map<PanePlace, Promise<LoadedPlace<PanePlace>>>();
   private readonly followers = new Set<() => Promise<void>>();
+  private readonly endings = new Set<() => Promise<void>>();
   private readonly words;
   private running: AbortController | null = null;
+  /** The task that was begun last. */
+  private task: Promise<unknown> = Promise.resolve();
+  private closed = false;
 
   constructor(readonly host: PaneHost) {
     this.words = shellWords[host.locale];
@@ -62,6 +66,19 @@ export class PaneSession {
   /** Called after an edit was applied or taken back, before the task ends. */
   afterChange(follow: () => Promise<void>): void {
     this.followers.add(follow);
+  }
+
+  /** Called when the workbook is put away, by whoever works on it without being asked. */
+  beforeClose(end: () => Promise<void>): void {
+    this.endings.add(end);
+  }
+
+  /** Puts the workbook away: what runs is stopped, nothing is begun any more. Resolves when all is quiet. */
+  async close(): Promise<void> {
+    this.closed = true;
+    this.running?.abort();
+    await Promise.all([...this.endings].map((end) => end()));
+    await this.task;
   }
 
   /** Looks at the workbook for the first time: ours or not, and whether an earlier write was cut off. */
@@ -219,7 +236,16 @@ export class PaneSession {
    * over at once. The task's signal is that of the button “Dừng”.
    */
   async work<T>(busy: string | null, task: (signal: AbortSignal) => Promise<T>): Promise<T | undefined> {
-    if (this.state().busy !== null) return undefined;
+    if (this.closed || this.state().busy !== null) return undefined;
+    const done = this.carryOut(busy, task);
+    this.task = done;
+    return done;
+  }
+
+  private async carryOut<T>(
+    busy: string | null,
+    task: (signal: AbortSignal) => Promise<T>,
+  ): Promise<T | undefined> {
     const control = new AbortController();
     if (busy !== null) {
       this.running = control;

@@ -3,11 +3,13 @@
  * stands in it, so it becomes `#REF!` in every formula of the workbook, as when a person deletes it in Excel.
  */
 import type { Draft } from "./draft";
+import { formulaElementEdits, formulaParts, writtenFormulaEdits } from "./formula-edits";
 import type { ZipPackage } from "./package";
-import { parsePart, relationshipsOf } from "./parts";
+import { parsePart } from "./parts";
 import { frameOf } from "./rows";
+import { textEdits } from "./splicing";
 import { definedNames, meaningOf, workbookOf } from "./workbook-part";
-import { escapeXml, splice, textOf, unescapeXml, type TextEdit, type XmlSpan } from "./xml";
+import { escapeXml, splice } from "./xml";
 
 /** What is gone, by the names that formulas have for it. */
 export interface Lost {
@@ -17,77 +19,38 @@ export interface Lost {
   readonly columns: readonly { readonly table: string; readonly header: string }[];
 }
 
-/** The parts in which formulas stand: sheets, tables and charts. */
-export function formulaParts(pkg: ZipPackage): string[] {
-  const parts = workbookOf(pkg).sheets.flatMap((sheet) => {
-    const tables = partsOfKind(pkg, sheet.part, "table");
-    const charts = partsOfKind(pkg, sheet.part, "drawing").flatMap((drawing) =>
-      ["chart", "chartEx"].flatMap((kind) => partsOfKind(pkg, drawing, kind)),
-    );
-    return [...(sheet.isWorksheet ? [sheet.part] : []), ...tables, ...charts];
-  });
-  return [...new Set(parts)];
-}
-
-function partsOfKind(pkg: ZipPackage, from: string, kind: string): string[] {
-  return relationshipsOf(pkg, from).flatMap(({ part, type }) =>
-    part !== null && type.endsWith(`/${kind}`) && pkg.has(part) ? [part] : [],
-  );
-}
-
 /** Takes the lost names out of all formulas of the draft. */
 export function dropReferences(draft: Draft, lost: Lost): void {
   const tables = [...lost.tables, ...lost.columns.map(({ table }) => table)];
   if (lost.sheets.length + tables.length === 0) return;
   const marks = [...lost.sheets, ...tables].map((name) => escapeXml(name.replace(/'/g, "''")).toLowerCase());
+  const rewritten = (formula: string): string => withoutReferences(formula, lost);
   for (const part of formulaParts(draft.package)) {
     const text = draft.package.text(part);
     const folded = text.toLowerCase();
     if (!marks.some((mark) => folded.includes(mark))) continue;
-    const changed = withoutNames(draft.package, part, text, lost);
+    const changed = withoutNames(draft.package, part, text, rewritten);
     if (changed !== text) draft.set(part, changed);
   }
   const workbook = workbookOf(draft.package);
-  const edits = definedNames(workbook.root).flatMap((name) =>
-    formulaEdit(name, meaningOf(workbook, name), lost),
-  );
+  const edits = definedNames(workbook.root).flatMap((name) => {
+    const meaning = meaningOf(workbook, name);
+    return textEdits(name, meaning, rewritten(meaning));
+  });
   if (edits.length > 0) draft.set(workbook.name, splice(workbook.text, edits));
 }
 
-const formulaElement = /^(f|formula|formula1|formula2|calculatedColumnFormula|totalsRowFormula)$/;
-
-function withoutNames(pkg: ZipPackage, part: string, text: string, lost: Lost): string {
+function withoutNames(
+  pkg: ZipPackage,
+  part: string,
+  text: string,
+  rewritten: (formula: string) => string,
+): string {
   const isSheet = workbookOf(pkg).sheets.some((sheet) => sheet.part === part);
-  const edits: TextEdit[] = [];
-  const visit = (span: XmlSpan): void => {
-    if (formulaElement.test(span.local) && span.children.length === 0) {
-      edits.push(...formulaEdit(span, textOf(text, span), lost));
-    } else span.children.forEach(visit);
-  };
-  const root = isSheet ? frameOf(pkg, part).root : parsePart(pkg, part).root;
-  visit(root);
-  if (isSheet) edits.push(...cellEdits(pkg, part, lost));
+  const { root } = isSheet ? frameOf(pkg, part) : parsePart(pkg, part);
+  const edits = formulaElementEdits(text, root, rewritten);
+  if (isSheet) edits.push(...writtenFormulaEdits(frameOf(pkg, part), rewritten));
   return splice(text, edits);
-}
-
-/** The formulas of cells, found without reading each cell. */
-function cellEdits(pkg: ZipPackage, part: string, lost: Lost): TextEdit[] {
-  const { text, data } = frameOf(pkg, part);
-  const mark = /<(?:[^\s<>/:!?]+:)?f(?:\s[^>]*)?>([^<]+)</g;
-  mark.lastIndex = data.openEnd;
-  const edits: TextEdit[] = [];
-  for (let match = mark.exec(text); match && match.index < data.closeStart; match = mark.exec(text)) {
-    const start = match.index + match[0].length - 1 - match[1]!.length;
-    const formula = unescapeXml(match[1]!);
-    const changed = withoutReferences(formula, lost);
-    if (changed !== formula) edits.push({ start, end: start + match[1]!.length, text: escapeXml(changed) });
-  }
-  return edits;
-}
-
-function formulaEdit(span: XmlSpan, formula: string, lost: Lost): TextEdit[] {
-  const changed = withoutReferences(formula, lost);
-  return changed === formula ? [] : [{ start: span.openEnd, end: span.closeStart, text: escapeXml(changed) }];
 }
 
 /** A text, a quoted sheet with its reference, a table with its columns, a plain sheet with its reference. */

@@ -1,6 +1,7 @@
 /** A sheet copied with all that is on it: its part, and every part that belongs to it alone. */
 import { withSheetRenamed, type Operation } from "../../book";
 import type { Draft } from "./draft";
+import { formulaElementEdits, hyperlinkEdits, writtenFormulaEdits } from "./formula-edits";
 import { nextShapeBlock, renumberedShapes, worksheetType } from "./graft";
 import { worksheetNamed } from "./operations-cells";
 import { refuseNewSheet } from "./operations-sheets";
@@ -13,7 +14,6 @@ import {
   withContentTypes,
   withRelationships,
 } from "./relations";
-import { formulaElementEdits, hyperlinkEdits } from "./repeated-drawings";
 import { frameOf, type SheetFrame } from "./rows";
 import { removal, setAttributes } from "./splicing";
 import {
@@ -25,7 +25,7 @@ import {
   type SheetEntry,
   type Workbook,
 } from "./workbook-part";
-import { child, children, escapeXml, splice, unescapeXml, type TextEdit, type XmlSpan } from "./xml";
+import { child, children, escapeXml, splice, type TextEdit, type XmlSpan } from "./xml";
 
 /** What a copy has no share in: these name things of which a workbook may hold only one. */
 const singular = /\/(table|tableSingleCells|queryTable|pivotTable|slicer|timeline|threadedComments?)$/i;
@@ -104,21 +104,8 @@ class Copier {
     return [
       ...formulaElementEdits(text, root, this.renamed),
       ...hyperlinkEdits(text, root, this.renamed),
-      ...this.#cellEdits(sheet),
+      ...writtenFormulaEdits(sheet, this.renamed),
     ].filter((edit) => !isGone(edit));
-  }
-
-  #cellEdits({ text, data }: SheetFrame): TextEdit[] {
-    const mark = /<(?:[^\s<>/:!?]+:)?f(?:\s[^>]*)?>([^<]+)</g;
-    mark.lastIndex = data.openEnd;
-    const edits: TextEdit[] = [];
-    for (let match = mark.exec(text); match && match.index < data.closeStart; match = mark.exec(text)) {
-      const start = match.index + match[0].length - 1 - match[1]!.length;
-      const formula = unescapeXml(match[1]!);
-      const changed = this.renamed(formula);
-      if (changed !== formula) edits.push({ start, end: start + match[1]!.length, text: escapeXml(changed) });
-    }
-    return edits;
   }
 
   /** Gives `target` the relationships of `source`, to copies of the parts that belong to it alone. */

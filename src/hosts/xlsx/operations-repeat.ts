@@ -10,11 +10,12 @@ import {
 } from "../../book";
 import { CellChanges, jointFormulas } from "./cell-changes";
 import { Refused, type Draft } from "./draft";
+import { formulaElementEdits } from "./formula-edits";
 import { openSheet, refuseFilter, type OpenSheet } from "./open-sheet";
 import { changesOf, worksheetNamed, writeCells } from "./operations-cells";
 import { isOfType, parsePart, relationshipsOf } from "./parts";
 import { repeatedRows } from "./repeated-cells";
-import { formulaElementEdits, repeatDrawings } from "./repeated-drawings";
+import { repeatDrawings } from "./repeated-drawings";
 import { repeatElsewhere } from "./repeated-elsewhere";
 import { frameEdits } from "./repeated-frame";
 import { formulaIn } from "./repeated-parts";

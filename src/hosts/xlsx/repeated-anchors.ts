@@ -1,5 +1,6 @@
 /** Where things come to stand that are anchored to rows which are repeated. */
-import { textEdits, type RepeatedPart } from "./repeated-parts";
+import type { RepeatedPart } from "./repeated-parts";
+import { textEdits } from "./splicing";
 import { child, textOf, type TextEdit, type XmlSpan } from "./xml";
 
 /** The corners of everything that is anchored to rows somewhere below. */

@@ -3,10 +3,10 @@ import type { RowLayout } from "../../book";
 import type { Draft } from "./draft";
 import { isOfType, parsePart, relationshipsOf } from "./parts";
 import { anchorPlace, cornerEdits } from "./repeated-anchors";
-import { textEdits, type RepeatedPart } from "./repeated-parts";
+import type { RepeatedPart } from "./repeated-parts";
 import { removal, setAttributes } from "./splicing";
 import { parseReference, writeSqref } from "./sqref";
-import { child, children, splice, textOf, type TextEdit, type XmlSpan } from "./xml";
+import { child, splice, textOf, type TextEdit, type XmlSpan } from "./xml";
 
 /** Moves what is drawn on a sheet, and copies what stands on rows that are copied. */
 export function repeatDrawings(draft: Draft, sheetPart: string, home: string, layout: RowLayout): void {
@@ -135,31 +135,4 @@ function repeatedShapes(text: string, layout: RowLayout, once: boolean): string 
 function anchorText(anchor: readonly number[], by: number): string {
   const moved = anchor.map((number, i) => (i === 2 || i === 6 ? Math.max(0, number + by) : number));
   return `<x:Anchor>${moved.join(", ")}</x:Anchor>`;
-}
-
-/** The formulas of a chart or of another part that names its sheets. */
-export function formulaElementEdits(
-  text: string,
-  root: XmlSpan,
-  rewritten: (formula: string) => string,
-): TextEdit[] {
-  const isFormula = /^(f|formula|formula1|formula2|calculatedColumnFormula|totalsRowFormula)$/;
-  return root.children.flatMap((one) => {
-    if (!isFormula.test(one.local) || one.children.length > 0)
-      return formulaElementEdits(text, one, rewritten);
-    const formula = textOf(text, one);
-    return textEdits(one, formula, rewritten(formula));
-  });
-}
-
-export function hyperlinkEdits(
-  text: string,
-  root: XmlSpan,
-  rewritten: (formula: string) => string,
-): TextEdit[] {
-  return children(child(root, "hyperlinks"), "hyperlink").flatMap((link) => {
-    const { location } = link.attributes;
-    if (location === undefined || rewritten(location) === location) return [];
-    return [setAttributes(text, link, { location: rewritten(location) })];
-  });
 }

@@ -2,12 +2,11 @@
 import { areaAfter, repeatedElsewhere, repeatedName, type RowLayout } from "../../book";
 import { formulaCells, SharedTexts } from "./cell-formulas";
 import type { Draft } from "./draft";
-import { formulaParts } from "./lost-references";
+import { formulaElementEdits, formulaParts, hyperlinkEdits } from "./formula-edits";
 import { isOfType, isOn, parsePart } from "./parts";
-import { formulaElementEdits, hyperlinkEdits } from "./repeated-drawings";
-import { formulaIn, textEdits } from "./repeated-parts";
+import { formulaIn } from "./repeated-parts";
 import { frameOf, prefixOf, type SheetFrame } from "./rows";
-import { setAttributes } from "./splicing";
+import { setAttributes, textEdits } from "./splicing";
 import { parseReference, writeSqref } from "./sqref";
 import { definedNames, meaningOf, workbookOf, type SheetEntry } from "./workbook-part";
 import { escapeXml, splice, type TextEdit } from "./xml";

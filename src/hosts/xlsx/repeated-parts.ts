@@ -2,7 +2,7 @@
 import { areasAfter, repeatable, repeated, type RowLayout, type RowScope } from "../../book";
 import { removal, setAttributes } from "./splicing";
 import { parseSqref, writeSqref } from "./sqref";
-import { escapeXml, type TextEdit, type XmlSpan } from "./xml";
+import type { TextEdit, XmlSpan } from "./xml";
 
 /** A part's text, the sheet that formulas in it belong to, and where its rows go. */
 export interface RepeatedPart {
@@ -15,10 +15,6 @@ export interface RepeatedPart {
 export function formulaIn({ home, layout }: RepeatedPart, formula: string, scope: RowScope): string {
   const cut = repeatable(formula, home, true);
   return cut ? repeated(cut, layout, scope) : formula;
-}
-
-export function textEdits(span: XmlSpan, before: string, after: string): TextEdit[] {
-  return after === before ? [] : [{ start: span.openEnd, end: span.closeStart, text: escapeXml(after) }];
 }
 
 export function isRemoval(edit: TextEdit): boolean {

@@ -1,15 +1,7 @@
 /** Drop-downs, conditional formats and sparklines of a sheet whose rows are repeated: both the old and the newer kinds. */
 import { areasAfter, ruleFormulaAfter, type Area } from "../../book";
-import {
-  countOf,
-  formulaIn,
-  isRemoval,
-  listEdits,
-  sqrefEdits,
-  textEdits,
-  type RepeatedPart,
-} from "./repeated-parts";
-import { removal, setAttributes } from "./splicing";
+import { countOf, formulaIn, isRemoval, listEdits, sqrefEdits, type RepeatedPart } from "./repeated-parts";
+import { removal, setAttributes, textEdits } from "./splicing";
 import { parseReference, parseSqref, writeSqref } from "./sqref";
 import { child, children, splice, textOf, type TextEdit, type XmlSpan } from "./xml";
 

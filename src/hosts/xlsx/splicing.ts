@@ -2,7 +2,7 @@
  * Edits of XML that exists: elements put in where the schema wants them, attributes set, the rest left as it was
  * written. Everything here gives `TextEdit`s; several are made into one new text by `splice`.
  */
-import { escapeAttribute, type TextEdit, type XmlSpan } from "./xml";
+import { escapeAttribute, escapeXml, type TextEdit, type XmlSpan } from "./xml";
 
 /** The order in which the schema puts the children of `worksheet`. */
 export const worksheetOrder = [
@@ -99,6 +99,11 @@ export function setAttributes(
 ): TextEdit {
   const text_ = tagWith(text.slice(span.start, span.openEnd), attributes);
   return { start: span.start, end: span.openEnd, text: text_ };
+}
+
+/** An element's text written anew where it changed. */
+export function textEdits(span: XmlSpan, before: string, after: string): TextEdit[] {
+  return after === before ? [] : [{ start: span.openEnd, end: span.closeStart, text: escapeXml(after) }];
 }
 
 /** Takes an element out. */

@@ -4,6 +4,7 @@
  */
 import type { Edit } from "../../book";
 import { placesOf, type EditPlaces } from "./edit-places";
+import { formulaParts } from "./formula-edits";
 import type { ZipPackage } from "./package";
 import {
   contentTypesPart,
@@ -14,7 +15,6 @@ import {
   relationshipsPart,
   type ParsedPart,
 } from "./parts";
-import { formulaParts } from "./lost-references";
 import { pivotCacheParts } from "./repeated-elsewhere";
 import { tablesOf } from "./tables";
 import { verifyRepeated } from "./verify-rows";

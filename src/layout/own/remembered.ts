@@ -12,12 +12,12 @@ import {
 } from "../../book";
 import { fold, MONEY_UNITS, type MoneyUnit } from "../../domain";
 import type { Programme } from "../../programme";
+import { originTable } from "../catalogueTables";
 import { tableParts } from "../design";
 import { addedRows } from "../injection";
 import { placesIn } from "../places";
 import type { WorkbookTables } from "../reading";
 import { sheets } from "../sheets";
-import { originTable } from "../tables";
 import { findHeaders, type HeaderBlock } from "./headers";
 import { findLines } from "./lines";
 import { OWN_TABLES, type OwnColumn, type OwnMapping, type OwnTableName, type Said } from "./model";

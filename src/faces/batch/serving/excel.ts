@@ -14,6 +14,8 @@ export interface Sideloading {
 }
 
 const DEVELOPER_KEY = "HKCU\\Software\\Microsoft\\Office\\16.0\\WEF\\Developer";
+/** The program's name as macOS shows it; it stands in a folder for programs under this name. */
+const MAC_PROGRAM = "Microsoft Excel";
 const EXCEL_KEYS = ["HKLM", "HKCU"].map(
   (hive) => `${hive}\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\App Paths\\excel.exe`,
 );
@@ -27,7 +29,7 @@ export function excelOf(
   }
   if (machine.platform === "darwin") {
     const places = ["/Applications", `${machine.home}/Applications`];
-    return places.some((place) => machine.exists(`${place}/Microsoft Excel.app`)) ? "mac" : null;
+    return places.some((place) => machine.exists(`${place}/${MAC_PROGRAM}.app`)) ? "mac" : null;
   }
   return null;
 }

@@ -38,12 +38,20 @@ export class CheckWork {
   private changedSheets: Set<string> | null = new Set();
   private timer: ReturnType<typeof setTimeout> | null = null;
   private following: Promise<void> = Promise.resolve();
+  private ended = false;
 
   constructor(
     private readonly session: PaneSession,
     private readonly pause = PAUSE,
   ) {
-    session.host.book.watch((change) => this.noteChange(change));
+    const unwatch = session.host.book.watch((change) => this.noteChange(change));
+    session.beforeClose(async () => {
+      this.ended = true;
+      unwatch();
+      if (this.timer !== null) clearTimeout(this.timer);
+      this.engine.close();
+      await this.following;
+    });
   }
 
   /** Runs every rule, marks faulty rows, clears marks whose fault is gone. */
@@ -102,14 +110,14 @@ export class CheckWork {
   private async follow(): Promise<void> {
     const { checked, busy } = this.session.state();
     const sheets = this.changedSheets;
-    if (!checked || busy !== null || (sheets !== null && sheets.size === 0)) return;
+    if (this.ended || !checked || busy !== null || (sheets !== null && sheets.size === 0)) return;
     this.changedSheets = new Set();
     try {
       if (sheets === null || sheets.size > 0) await this.readAgain(checked.result, sheets);
     } catch (error) {
       // The findings stay, said to be old; “Kiểm tra lại” tells what is the matter.
       this.changedSheets = null;
-      console.warn(error);
+      if (!this.ended) console.warn(error);
     }
   }
 

@@ -14,6 +14,7 @@ import { isDifferent, type ProjectComparison, type TakeOverChoice } from "../../
 import type { PreparedComparison } from "../../../../tasks";
 import { planDeskWords, planPlaceWords, type Locale } from "../../../../wording";
 import type { PlanPartProps } from "./PlanView";
+import { ProjectTitle } from "./ProjectHeading";
 import { ViewHeading } from "./ViewHeading";
 
 const useStyles = makeStyles({
@@ -34,13 +35,6 @@ const useStyles = makeStyles({
     gap: "2px",
     paddingTop: "8px",
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  title: {
-    display: "-webkit-box",
-    WebkitLineClamp: 2,
-    WebkitBoxOrient: "vertical",
-    overflow: "hidden",
-    color: tokens.colorNeutralForeground2,
   },
   detail: {
     paddingLeft: "36px",
@@ -175,9 +169,7 @@ function ProjectPart({ project, choices, ids, tick, locale }: ProjectPartProps) 
       <Text weight="semibold">
         {project.standing === "onlyInPlan" ? `${project.code} – ${words.newProject}` : project.code}
       </Text>
-      <Text size={200} className={styles.title}>
-        {project.title}
-      </Text>
+      <ProjectTitle title={project.title} />
       {choices.map((choice) => (
         <div key={choice.id}>
           <Checkbox

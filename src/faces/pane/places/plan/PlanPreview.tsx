@@ -1,29 +1,21 @@
-/** A plan that has been read: its projects with their money, what is doubtful, and what the injection will do. */
+/** A plan that has been read: its projects with their money, what is doubtful, and what can be done with it. */
 import {
   Accordion,
   AccordionHeader,
   AccordionItem,
   AccordionPanel,
-  Button,
-  Field,
   makeStyles,
   MessageBar,
   MessageBarBody,
-  Select,
   Text,
   tokens,
 } from "@fluentui/react-components";
-import {
-  formatMoney,
-  MONEY_UNITS,
-  parseIsoDate,
-  formatVietnameseDate,
-  type MoneyUnit,
-} from "../../../../domain";
-import { isDifferent } from "../../../../layout";
+import { formatMoney, parseIsoDate, formatVietnameseDate } from "../../../../domain";
 import type { PlanAllocation, PlanContent, PlanProject } from "../../../../plan";
-import { planDeskWords, planPlaceWords, shellWords, wordPlanFlaw, type Locale } from "../../../../wording";
+import { planDeskWords, planPlaceWords, wordPlanFlaw, type Locale } from "../../../../wording";
+import { InjectionPart } from "./InjectionPart";
 import type { PlanPartProps } from "./PlanView";
+import { ProjectHeading } from "./ProjectHeading";
 import type { OpenPlan } from "./work";
 
 const useStyles = makeStyles({
@@ -40,23 +32,12 @@ const useStyles = makeStyles({
   },
   amount: { display: "flex", flexDirection: "column", minWidth: 0 },
   number: { fontVariantNumeric: "tabular-nums" },
-  project: { display: "flex", flexDirection: "column", gap: "2px", padding: "6px 0", width: "100%" },
-  line: { display: "flex", justifyContent: "space-between", gap: "8px", fontVariantNumeric: "tabular-nums" },
-  title: {
-    display: "-webkit-box",
-    WebkitLineClamp: 2,
-    WebkitBoxOrient: "vertical",
-    overflow: "hidden",
-    color: tokens.colorNeutralForeground2,
-  },
   panel: { paddingBottom: "8px", marginLeft: "24px" },
   list: { margin: "4px 0", paddingLeft: "18px", display: "flex", flexDirection: "column", gap: "2px" },
   // The header's own padding would push the list away from the margin.
   accordion: { margin: "0 -12px" },
-  units: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: "8px" },
   flaws: { display: "flex", flexDirection: "column", gap: "6px" },
   bar: { whiteSpace: "normal", paddingTop: "4px", paddingBottom: "4px" },
-  actions: { display: "flex", flexDirection: "column", gap: "8px" },
 });
 
 type Props = PlanPartProps & { readonly plan: OpenPlan };
@@ -134,15 +115,11 @@ function ProjectItem({ project, locale }: { readonly project: PlanProject; reado
   return (
     <AccordionItem value={`${project.code} ${project.row}`}>
       <AccordionHeader size="small" expandIconPosition="start">
-        <div className={styles.project}>
-          <div className={styles.line}>
-            <Text weight="semibold">{project.code}</Text>
-            <Text weight="semibold">{money(project.allocation.total, locale)}</Text>
-          </div>
-          <Text size={200} className={styles.title}>
-            {project.subProject?.title ?? project.title}
-          </Text>
-        </div>
+        <ProjectHeading
+          code={project.code}
+          amount={money(project.allocation.total, locale)}
+          title={project.subProject?.title ?? project.title}
+        />
       </AccordionHeader>
       <AccordionPanel className={styles.panel}>
         {other && (
@@ -204,111 +181,5 @@ function Flaws({ plan, locale }: { readonly plan: OpenPlan; readonly locale: Loc
         </MessageBar>
       ))}
     </div>
-  );
-}
-
-function InjectionPart({ session, work, state, plan }: Props) {
-  const styles = useStyles();
-  const words = planPlaceWords[session.host.locale];
-  const { injection } = plan.prepared;
-  const busy = state.busy !== null;
-  const takeable = plan.comparison?.choices.some((choice) => choice.hindrance === null) ?? false;
-  const deskWords = planDeskWords[session.host.locale];
-  return (
-    <div className={styles.actions}>
-      {!state.workbook?.ours && (
-        <div className={styles.units}>
-          <UnitSelect
-            label={words.unit}
-            value={plan.unit}
-            onChange={(unit) => void work.chooseUnits(unit, plan.detailUnit)}
-          />
-          <UnitSelect
-            label={words.detailUnit}
-            value={plan.detailUnit}
-            onChange={(unit) => void work.chooseUnits(plan.unit, unit)}
-          />
-        </div>
-      )}
-      {!injection.possible && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody className={styles.bar}>
-            {words.foreignSheets(injection.foreignSheets.map((sheet) => `“${sheet}”`).join(", "))}
-          </MessageBarBody>
-        </MessageBar>
-      )}
-      {plan.comparison?.comparison.differs && (
-        <Button
-          appearance={takeable ? "primary" : "secondary"}
-          disabled={busy}
-          onClick={() => work.view("compare")}
-        >
-          {deskWords.compare.openCount(plan.comparison.comparison.projects.filter(isDifferent).length)}
-        </Button>
-      )}
-      {!takeable && <Injecting session={session} work={work} state={state} plan={plan} />}
-      <Button disabled={busy} onClick={() => work.view("edit")}>
-        {deskWords.edit.open}
-      </Button>
-      {plan.comparison && (
-        <Button disabled={busy} onClick={() => void work.openAllocation()}>
-          {deskWords.allocate.open}
-        </Button>
-      )}
-      <Button appearance="subtle" disabled={busy} onClick={() => work.closePlan()}>
-        {words.another}
-      </Button>
-    </div>
-  );
-}
-
-/** Where the workbook can take changes over, that is the one way; else the plan is put in whole. */
-function Injecting({ session, work, state, plan }: Props) {
-  const styles = useStyles();
-  const words = planPlaceWords[session.host.locale];
-  const counted = shellWords[session.host.locale].done.summary;
-  const { injection, summary } = plan.prepared;
-  const nothing = injection.possible && injection.edit.operations.length === 0;
-  return (
-    <>
-      {nothing && <Text className={styles.muted}>{words.nothingToDo}</Text>}
-      {summary && !nothing && (
-        <Text size={200} className={styles.muted}>{`${words.willDo}: ${counted(summary)}`}</Text>
-      )}
-      {plan.comparison === null && injection.possible && injection.differences.length > 0 && (
-        <Text size={200} className={styles.muted}>
-          {words.kept(injection.differences.length)}
-        </Text>
-      )}
-      <Button
-        appearance={nothing ? "secondary" : "primary"}
-        disabled={state.busy !== null || nothing || !injection.possible}
-        onClick={() => void work.inject()}
-      >
-        {words.inject}
-      </Button>
-    </>
-  );
-}
-
-function UnitSelect(props: {
-  readonly label: string;
-  readonly value: MoneyUnit;
-  readonly onChange: (unit: MoneyUnit) => void;
-}) {
-  return (
-    <Field label={props.label} size="small">
-      <Select
-        size="small"
-        value={props.value}
-        onChange={(_event, data) => props.onChange(data.value as MoneyUnit)}
-      >
-        {MONEY_UNITS.map((unit) => (
-          <option key={unit} value={unit}>
-            {unit}
-          </option>
-        ))}
-      </Select>
-    </Field>
   );
 }

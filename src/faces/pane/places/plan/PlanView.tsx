@@ -1,13 +1,9 @@
 /** Kế hoạch: a plan is opened, looked at, and put into the workbook. */
-import { Button, Field, Link, makeStyles, Text, Textarea, tokens } from "@fluentui/react-components";
-import {
-  CalculatorRegular,
-  ClipboardPasteRegular,
-  FolderOpenRegular,
-  SparkleRegular,
-} from "@fluentui/react-icons";
-import { useRef, useState } from "react";
+import { Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { CalculatorRegular, SparkleRegular } from "@fluentui/react-icons";
 import { planDeskWords, planPlaceWords } from "../../../../wording";
+import { FileButton } from "../../FileButton";
+import { PasteText } from "../../PasteText";
 import type { PlaceViewProps } from "../../places";
 import type { SessionState } from "../../state";
 import { useStore } from "../../store";
@@ -21,7 +17,6 @@ const useStyles = makeStyles({
   column: { display: "flex", flexDirection: "column", gap: "12px" },
   actions: { display: "flex", flexDirection: "column", gap: "8px" },
   lead: { color: tokens.colorNeutralForeground2 },
-  file: { display: "none" },
   selfCheck: { alignSelf: "center" },
 });
 
@@ -43,34 +38,18 @@ export function PlanView({ session, work }: PlaceViewProps<PlanWork>) {
 function PlanChoice({ session, work, state }: PlanPartProps) {
   const styles = useStyles();
   const words = planPlaceWords[session.host.locale];
-  const input = useRef<HTMLInputElement>(null);
-  const [pasting, setPasting] = useState(false);
-  const [text, setText] = useState("");
   const busy = state.busy !== null;
-  const openFile = async (file: File | undefined) => {
-    if (file) await work.openPlan({ kind: "file", bytes: new Uint8Array(await file.arrayBuffer()) });
-  };
   return (
     <div className={styles.column}>
       <Text className={styles.lead}>{words.lead}</Text>
-      <input
-        ref={input}
-        className={styles.file}
-        type="file"
-        accept=".txt,.docx"
-        aria-label={words.open}
-        onChange={(event) => void openFile(event.target.files?.[0])}
-      />
       <div className={styles.actions}>
-        <Button
-          appearance="primary"
-          size="large"
-          icon={<FolderOpenRegular />}
+        <FileButton
+          label={words.open}
+          accept=".txt,.docx"
           disabled={busy}
-          onClick={() => input.current?.click()}
-        >
-          {words.open}
-        </Button>
+          look={{ appearance: "primary", size: "large" }}
+          open={(_name, bytes) => work.openPlan({ kind: "file", bytes })}
+        />
         <Button size="large" icon={<SparkleRegular />} disabled={busy} onClick={() => void work.openSample()}>
           {words.sample}
         </Button>
@@ -84,38 +63,12 @@ function PlanChoice({ session, work, state }: PlanPartProps) {
             {planDeskWords[session.host.locale].allocate.open}
           </Button>
         )}
-        <Button
-          appearance="subtle"
-          icon={<ClipboardPasteRegular />}
-          aria-expanded={pasting}
-          onClick={() => setPasting(!pasting)}
-        >
-          {words.paste}
-        </Button>
+        <PasteText words={words} disabled={busy} read={(text) => work.openPlan({ kind: "text", text })} />
       </div>
       {session.host.selfCheck && state.workbook && !state.workbook.ours && (
         <Link className={styles.selfCheck} href={session.host.selfCheck}>
           {words.selfCheck}
         </Link>
-      )}
-      {pasting && (
-        <>
-          <Field label={words.pasteLabel} hint={words.pasteHint}>
-            <Textarea
-              rows={8}
-              resize="vertical"
-              value={text}
-              onChange={(_event, data) => setText(data.value)}
-            />
-          </Field>
-          <Button
-            appearance="primary"
-            disabled={busy || text.trim() === ""}
-            onClick={() => void work.openPlan({ kind: "text", text })}
-          >
-            {words.readPasted}
-          </Button>
-        </>
       )}
     </div>
   );

@@ -11,7 +11,6 @@ import {
   MessageBar,
   MessageBarBody,
   Text,
-  tokens,
 } from "@fluentui/react-components";
 import { DeleteRegular } from "@fluentui/react-icons";
 import { useState } from "react";
@@ -19,18 +18,10 @@ import { formatMoney, sumDong } from "../../../../domain";
 import type { PlanChange, PlanContent, PlanFlaw, PlanProject } from "../../../../plan";
 import { planDeskWords, planPlaceWords, wordPlanFlaw, type Locale } from "../../../../wording";
 import { AmountInput } from "./AmountInput";
+import { ProjectHeading } from "./ProjectHeading";
 import { TextField } from "./TextField";
 
 const useStyles = makeStyles({
-  header: { display: "flex", flexDirection: "column", gap: "2px", padding: "6px 0", width: "100%" },
-  line: { display: "flex", justifyContent: "space-between", gap: "8px", fontVariantNumeric: "tabular-nums" },
-  title: {
-    display: "-webkit-box",
-    WebkitLineClamp: 2,
-    WebkitBoxOrient: "vertical",
-    overflow: "hidden",
-    color: tokens.colorNeutralForeground2,
-  },
   panel: { display: "flex", flexDirection: "column", gap: "8px", paddingBottom: "12px" },
   pair: {
     display: "grid",
@@ -70,20 +61,17 @@ export function ProjectEditor({ project, index, flaws, locale, edit }: ProjectEd
   return (
     <AccordionItem value={project.code}>
       <AccordionHeader size="small" expandIconPosition="start">
-        <div className={styles.header}>
-          <div className={styles.line}>
-            <Text weight="semibold">{project.code}</Text>
-            <Text weight="semibold">
-              {allocation.total === null
-                ? planPlaceWords[locale].unknown
-                : formatMoney(allocation.total, "triệu đồng")}
-            </Text>
-          </div>
-          <Text size={200} className={styles.title}>
-            {project.subProject?.title || project.title}
-          </Text>
+        <ProjectHeading
+          code={project.code}
+          amount={
+            allocation.total === null
+              ? planPlaceWords[locale].unknown
+              : formatMoney(allocation.total, "triệu đồng")
+          }
+          title={project.subProject?.title || project.title}
+        >
           {flaws.length > 0 && <Text size={200}>{words.flaws(flaws.length)}</Text>}
-        </div>
+        </ProjectHeading>
       </AccordionHeader>
       <AccordionPanel className={styles.panel}>
         <div className={styles.pair}>

@@ -1,31 +1,21 @@
 /** “Đối chiếu”: a statement opened or pasted, its columns, what came of it. */
-import { Button, Field, makeStyles, Select, Text, Textarea, tokens } from "@fluentui/react-components";
-import { ClipboardPasteRegular, FolderOpenRegular } from "@fluentui/react-icons";
-import { useRef, useState } from "react";
+import { Button, Field, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
 import { formatMoney, formatVietnameseDate } from "../../../../domain";
 import { reportPlaceWords } from "../../../../wording";
+import { FileButton } from "../../FileButton";
+import { PasteText } from "../../PasteText";
 import type { PlaceViewProps } from "../../places";
 import type { PaneSession } from "../../session";
 import { useStore } from "../../store";
 import type { PreparedReconciliation } from "../../../../tasks";
+import { Figures } from "./Figures";
 import type { ReportState } from "./state";
 import { StatementFields } from "./StatementFields";
 import type { ReportWork } from "./work";
 
 const useStyles = makeStyles({
   muted: { color: tokens.colorNeutralForeground2 },
-  file: { display: "none" },
   column: { display: "flex", flexDirection: "column", gap: "8px" },
-  figures: {
-    display: "grid",
-    gridTemplateColumns: "1fr auto",
-    columnGap: "12px",
-    rowGap: "4px",
-    margin: 0,
-    padding: "8px 12px",
-    backgroundColor: tokens.colorNeutralBackground2,
-  },
-  amount: { fontVariantNumeric: "tabular-nums", textAlign: "right", margin: 0, fontWeight: 600 },
 });
 
 export function ReconcilePart({ session, work }: PlaceViewProps<ReportWork>) {
@@ -72,56 +62,20 @@ function StatementChoice({ session, work }: PlaceViewProps<ReportWork>) {
   const styles = useStyles();
   const { busy } = useStore(session);
   const words = reportPlaceWords[session.host.locale].reconcile;
-  const input = useRef<HTMLInputElement>(null);
-  const [pasting, setPasting] = useState(false);
-  const [text, setText] = useState("");
-  const openFile = async (file: File | undefined) => {
-    if (file) await work.reconcile.openFile(file.name, new Uint8Array(await file.arrayBuffer()));
-  };
   return (
     <div className={styles.column}>
-      <input
-        ref={input}
-        className={styles.file}
-        type="file"
+      <FileButton
+        label={words.open}
         accept=".xlsx,.xlsm,.csv,.txt"
-        aria-label={words.open}
-        onChange={(event) => void openFile(event.target.files?.[0])}
-      />
-      <Button
-        appearance="primary"
-        icon={<FolderOpenRegular />}
         disabled={busy !== null}
-        onClick={() => input.current?.click()}
-      >
-        {words.open}
-      </Button>
-      <Button
-        appearance="subtle"
-        icon={<ClipboardPasteRegular />}
-        aria-expanded={pasting}
-        onClick={() => setPasting(!pasting)}
-      >
-        {words.paste}
-      </Button>
-      {pasting && (
-        <>
-          <Field label={words.pasteLabel} hint={words.pasteHint}>
-            <Textarea
-              rows={8}
-              resize="vertical"
-              value={text}
-              onChange={(_event, data) => setText(data.value)}
-            />
-          </Field>
-          <Button
-            disabled={busy !== null || text.trim() === ""}
-            onClick={() => void work.reconcile.openText(words.pasted, text)}
-          >
-            {words.readPasted}
-          </Button>
-        </>
-      )}
+        look={{ appearance: "primary" }}
+        open={(name, bytes) => work.reconcile.openFile(name, bytes)}
+      />
+      <PasteText
+        words={words}
+        disabled={busy !== null}
+        read={(text) => work.reconcile.openText(words.pasted, text)}
+      />
     </div>
   );
 }
@@ -146,27 +100,15 @@ function Outcome({
       <Text className={styles.muted}>
         {words.period(formatVietnameseDate(period.from), formatVietnameseDate(period.to))}
       </Text>
-      <dl className={styles.figures}>
-        {counts.map((kind) => (
-          <Pair key={kind} label={words.counts[kind]} value={String(found[kind].length)} />
-        ))}
-        {amounts.map((kind) => (
-          <Pair key={kind} label={words.sums[kind]} value={formatMoney(sums[kind], "đồng")} />
-        ))}
-      </dl>
+      <Figures
+        figures={[
+          ...counts.map((kind) => ({ name: words.counts[kind], shown: String(found[kind].length) })),
+          ...amounts.map((kind) => ({ name: words.sums[kind], shown: formatMoney(sums[kind], "đồng") })),
+        ]}
+      />
       {unread.ours + unread.theirs > 0 && (
         <Text className={styles.muted}>{words.unread(unread.ours, unread.theirs)}</Text>
       )}
     </div>
-  );
-}
-
-function Pair({ label, value }: { readonly label: string; readonly value: string }) {
-  const styles = useStyles();
-  return (
-    <>
-      <dt>{label}</dt>
-      <dd className={styles.amount}>{value}</dd>
-    </>
   );
 }

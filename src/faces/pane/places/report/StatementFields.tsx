@@ -12,9 +12,9 @@ import {
   Select,
 } from "@fluentui/react-components";
 import { columnLetters } from "../../../../book";
-import { MONEY_UNITS, type MoneyUnit } from "../../../../domain";
 import { headTexts, STATEMENT_FIELDS, type StatementMapping } from "../../../../exchange";
 import type { reportPlaceWords } from "../../../../wording";
+import { UnitSelect } from "../../UnitSelect";
 import type { OpenStatement } from "./state";
 import type { ReportWork } from "./work";
 
@@ -112,15 +112,7 @@ function ColumnChoices({ work, words, statement }: StatementFieldsProps) {
           </Select>
         </Field>
       ))}
-      <Field label={words.unit}>
-        <Select value={mapping.unit} onChange={(_event, { value }) => change({ unit: value as MoneyUnit })}>
-          {MONEY_UNITS.map((unit) => (
-            <option key={unit} value={unit}>
-              {unit}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <UnitSelect label={words.unit} value={mapping.unit} onChange={(unit) => change({ unit })} />
     </>
   );
 }

@@ -7,21 +7,13 @@ import { reportPlaceWords } from "../../../../wording";
 import type { PlaceViewProps } from "../../places";
 import type { PaneSession } from "../../session";
 import { useStore } from "../../store";
+import { Figures } from "./Figures";
 import type { ReportWork } from "./work";
 
 const useStyles = makeStyles({
   muted: { color: tokens.colorNeutralForeground2 },
   head: { display: "flex", flexDirection: "column", gap: "2px" },
-  figures: {
-    display: "grid",
-    gridTemplateColumns: "1fr auto",
-    columnGap: "12px",
-    rowGap: "4px",
-    margin: 0,
-    padding: "8px 12px",
-    backgroundColor: tokens.colorNeutralBackground2,
-  },
-  amount: { fontVariantNumeric: "tabular-nums", textAlign: "right", margin: 0, fontWeight: 600 },
+  amount: { fontVariantNumeric: "tabular-nums", fontWeight: 600 },
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column" },
   steps: { margin: 0, paddingLeft: "20px", overflowWrap: "anywhere" },
   row: {
@@ -63,8 +55,6 @@ function FigureBehind({ session, why }: { readonly session: PaneSession; readonl
   const words = all.explain;
   const [shown, setShown] = useState(PAGE);
   const { explanation, rows } = why;
-  const value = explanation.value;
-  const isShare = explanation.making.kind === "share";
   const rest = rows.length - shown;
   return (
     <>
@@ -72,20 +62,12 @@ function FigureBehind({ session, why }: { readonly session: PaneSession; readonl
         {words.heading(why.form.sheet, why.cell)}
       </Text>
       <Text className={styles.muted}>{words.place(explanation.line, explanation.column)}</Text>
-      <dl className={styles.figures}>
-        <dt>{words.value}</dt>
-        <dd className={styles.amount}>
-          {typeof value === "number"
-            ? isShare
-              ? `${all.number(Math.round(value * 1e6) / 1e4)} %`
-              : all.number(value)
-            : isCellError(value)
-              ? value.error
-              : "–"}
-        </dd>
-        <dt>{`${words.sum} (${words.rows(rows.length)})`}</dt>
-        <dd className={styles.amount}>{all.number(explanation.sum)}</dd>
-      </dl>
+      <Figures
+        figures={[
+          { name: words.value, shown: shownValue(explanation, all.number) },
+          { name: `${words.sum} (${words.rows(rows.length)})`, shown: all.number(explanation.sum) },
+        ]}
+      />
       <Text as="h3" weight="semibold">
         {words.formula}
       </Text>
@@ -112,6 +94,11 @@ function FigureBehind({ session, why }: { readonly session: PaneSession; readonl
       )}
     </>
   );
+}
+
+function shownValue({ value, making }: Figure["explanation"], number: (value: number) => string): string {
+  if (typeof value !== "number") return isCellError(value) ? value.error : "–";
+  return making.kind === "share" ? `${number(Math.round(value * 1e6) / 1e4)} %` : number(value);
 }
 
 function RowButton({ session, row }: { readonly session: PaneSession; readonly row: WhyRow }) {

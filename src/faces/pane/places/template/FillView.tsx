@@ -13,9 +13,9 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import { FolderOpenRegular } from "@fluentui/react-icons";
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
 import { templatePlaceWords } from "../../../../wording";
+import { FileButton } from "../../FileButton";
 import type { PlaceViewProps } from "../../places";
 import { useStore } from "../../store";
 import { AskedForm } from "./AskedForm";
@@ -68,7 +68,13 @@ export function FillView({ session, work }: PlaceViewProps<TemplateWork>) {
         </Select>
       </Field>
       <div className={styles.row}>
-        <FileButton label={words.choose.openFile} disabled={busy !== null} work={work} />
+        <FileButton
+          label={words.choose.openFile}
+          accept=".xlsx,.xlsm"
+          disabled={busy !== null}
+          look={{ size: "small" }}
+          open={(name, bytes) => work.openFile(name, bytes)}
+        />
         {source && source.kind !== "workbook" && (
           <Button
             size="small"
@@ -138,41 +144,6 @@ function Group({ sources, kind, label }: GroupProps) {
         </option>
       ))}
     </optgroup>
-  );
-}
-
-interface FileButtonProps {
-  readonly label: string;
-  readonly disabled: boolean;
-  readonly work: TemplateWork;
-}
-
-function FileButton({ label, disabled, work }: FileButtonProps) {
-  const input = useRef<HTMLInputElement>(null);
-  const open = async (file: File | undefined) => {
-    if (file) await work.openFile(file.name, new Uint8Array(await file.arrayBuffer()));
-    // The same file can be opened again once it was changed.
-    if (input.current) input.current.value = "";
-  };
-  return (
-    <>
-      <Button
-        size="small"
-        icon={<FolderOpenRegular />}
-        disabled={disabled}
-        onClick={() => input.current?.click()}
-      >
-        {label}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        accept=".xlsx,.xlsm"
-        hidden
-        aria-label={label}
-        onChange={(event) => void open(event.target.files?.[0])}
-      />
-    </>
   );
 }
 

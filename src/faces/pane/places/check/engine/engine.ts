@@ -21,6 +21,8 @@ export interface CheckEngine {
   readonly check: (snapshot: Snapshot, locale: Locale, options?: CheckOptions) => Promise<CheckReport>;
   /** Follows changes of the workbook last checked. */
   readonly follow: (changes: readonly TableChange[]) => Promise<CheckReport>;
+  /** Gives back what it holds; what runs is broken off. */
+  readonly close: () => void;
 }
 
 export function openEngine(): CheckEngine {
@@ -49,6 +51,10 @@ class FallingBack implements CheckEngine {
     if (!this.engine) throw new Error("nothing was checked");
     return this.engine.follow(changes);
   }
+
+  close(): void {
+    this.engine?.close();
+  }
 }
 
 export class PageEngine implements CheckEngine {
@@ -64,10 +70,17 @@ export class PageEngine implements CheckEngine {
     this.checked.follow(changes);
     return Promise.resolve(this.checked.report());
   }
+
+  close(): void {
+    this.checked = null;
+  }
 }
 
 /** The worker's script could not be started. */
 class NoWorker extends Error {}
+
+/** The workbook was put away. */
+class Closed extends Error {}
 
 interface Waiting {
   readonly run: number;
@@ -81,6 +94,7 @@ class WorkerEngine implements CheckEngine {
   private waiting: Waiting | null = null;
   private known = new Map<number, Finding>();
   private started = false;
+  private closed = false;
 
   constructor(private worker: Worker) {
     this.listen();
@@ -119,7 +133,15 @@ class WorkerEngine implements CheckEngine {
     return done;
   }
 
+  close(): void {
+    this.closed = true;
+    this.worker.terminate();
+    this.waiting?.fail(new Closed());
+    this.waiting = null;
+  }
+
   private wait(run: number, onProgress: Waiting["onProgress"]): Promise<CheckReport> {
+    if (this.closed) return Promise.reject(new Closed());
     const done = new Promise<CheckReport>((settle, fail) => {
       this.waiting = { run, settle, fail, onProgress };
     });
