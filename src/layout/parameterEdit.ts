@@ -50,7 +50,12 @@ export function parameterEdit(
   return { task, operations, expects };
 }
 
-function newRow(headers: readonly string[], name: string, value: CellInput, note: string | null): CellInput[] {
+function newRow(
+  headers: readonly string[],
+  name: string,
+  value: CellInput,
+  note: string | null,
+): CellInput[] {
   const cells: Readonly<Record<string, CellInput>> = { "Tham số": name, "Giá trị": value, "Ghi chú": note };
   return headers.map((header) => cells[header.normalize("NFC").trim()] ?? null);
 }

@@ -135,9 +135,9 @@ export class CheckedTable implements ColumnSource {
     return this.read().identities();
   }
 
-  /** How many of a row's required texts are blank. */
-  blankKeysOf(row: number): number {
-    return this.read().blankKeysOf(row);
+  /** How many of its required texts are blank, by row. */
+  get blankKeys(): Uint8Array {
+    return this.read().blankKeys;
   }
 
   private read(): TableColumns {

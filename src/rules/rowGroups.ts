@@ -82,10 +82,11 @@ export class GroupIndex implements RowGroups {
 
 function rowsById(rows: readonly number[], ids: Int32Array, count: number): number[][] {
   const sizes = new Int32Array(count);
-  for (const row of rows) sizes[ids[row]!]! += 1;
+  for (let index = 0; index < rows.length; index += 1) sizes[ids[rows[index]!]!]! += 1;
   const byId = Array.from(sizes, (size) => new Array<number>(size));
   sizes.fill(0);
-  for (const row of rows) {
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index]!;
     const id = ids[row]!;
     byId[id]![sizes[id]!] = row;
     sizes[id]! += 1;

@@ -41,7 +41,8 @@ export class TableColumns {
   private readonly textColumns = new Map<string, TextColumn>();
   private readonly flawsOfText = new Map<string, TextFlaws>();
   private identityColumn: IdentityColumn | null = null;
-  private readonly blankKeys: Uint8Array;
+  /** How many of its required texts are blank, by row. */
+  readonly blankKeys: Uint8Array;
 
   constructor(private readonly source: ColumnSource) {
     const { columns, capacity, rowsHeld } = source;
@@ -106,11 +107,6 @@ export class TableColumns {
       this.flawsOfText.set(header, flaws);
     }
     return flaws;
-  }
-
-  /** How many of a row's required texts are blank. */
-  blankKeysOf(row: number): number {
-    return this.blankKeys[row]!;
   }
 
   /** A column that no rule is sure to ask for is read when one does. */

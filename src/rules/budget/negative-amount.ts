@@ -1,6 +1,7 @@
 /** An amount below zero where only money given or planned can stand; corrections and money returned may be negative. */
 import { isMoneyColumn, type CheckedTable } from "../checkedTable";
 import type { Rule, RowCheck } from "../rule";
+import { rowsWhere } from "../rowsWhere";
 
 export const negativeAmount: Rule<"budget/negative-amount", { amount: number }> = {
   code: "budget/negative-amount",
@@ -57,7 +58,7 @@ function moneyChecks(
       kind: "rows",
       table,
       headers: [header, "Loại giao", "Hình thức"],
-      candidates: () => (bounds().least < 0 ? table.rows.filter((row) => values[row]! < 0) : []),
+      candidates: () => (bounds().least < 0 ? rowsWhere(table, (row) => values[row]! < 0) : []),
       look: (row, report) => {
         if (values[row]! >= 0 || mayBeNegative(row)) return;
         report({ table: table.name, row, header, params: { amount: values[row]! } });

@@ -2,6 +2,7 @@
 import { CELL_READ } from "../cellState";
 import { dayOf, isoOfKey, yearOf, type DayKey } from "../dateColumn";
 import type { Rule } from "../rule";
+import { rowsWhere } from "../rowsWhere";
 import { readSupports } from "./supports";
 
 /** ISO dates, the birth date perhaps only a year. */
@@ -44,7 +45,7 @@ export const borrowerUnder18: Rule<"household/borrower-under-18", Params> = {
       {
         kind: "rows",
         table,
-        candidates: () => (loans.bounds().most > 0 ? table.rows.filter((row) => loans.values[row]! > 0) : []),
+        candidates: () => (loans.bounds().most > 0 ? rowsWhere(table, (row) => loans.values[row]! > 0) : []),
         look: (row, report) => {
           if (loans.values[row]! <= 0 || births.states[row] !== CELL_READ) return;
           const approval = approvalAt(row);

@@ -1,5 +1,6 @@
 /** New house or repair? Where the norm depends on it, an empty cell leaves the amount unchecked. */
 import type { Rule } from "../rule";
+import { rowsWhere } from "../rowsWhere";
 import { readNorms, type NormItem } from "./norms";
 
 const HEADER = "Hình thức";
@@ -50,9 +51,7 @@ export const formMissing: Rule<"household/form-missing", { content: string }> = 
           const asked = norms.askForForm();
           if (asked === null) return [];
           const { ids } = norms.supports.combinations();
-          const found: number[] = [];
-          for (const row of table.rows) if (forms.codes[row]! < 0 && asked[ids[row]!] === 1) found.push(row);
-          return found;
+          return rowsWhere(table, (row) => forms.codes[row]! < 0 && asked[ids[row]!] === 1);
         },
         look: (row, report) => {
           if (forms.codes[row]! >= 0 || table.lacks(row, HEADER)) return;

@@ -69,13 +69,15 @@ export class Households implements RowIndex {
     this.numbers = new Float64Array(table.capacity).fill(-1);
     this.persons = new Int32Array(table.capacity).fill(-1);
     const { numbers, persons } = this;
-    for (const row of table.rows) {
+    const { rows } = table;
+    for (let index = 0; index < rows.length; index += 1) {
+      const row = rows[index]!;
       persons[row] = row;
       numbers[row] = identities.numbers[row]!;
       if (numbers[row]! < 0) this.withoutNumber += 1;
     }
-    for (const rows of repeated(table.rows, numbers)) this.several.set(digitsAt(rows[0]!), rows);
-    for (const rows of this.several.values()) this.findPersons(rows);
+    for (const same of repeated(rows, numbers)) this.several.set(digitsAt(same[0]!), same);
+    for (const same of this.several.values()) this.findPersons(same);
   }
 
   /** Whether the row is its household's first. */

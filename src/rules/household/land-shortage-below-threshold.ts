@@ -1,6 +1,7 @@
 /** Production land or change of occupation for a household whose lack of land is not shown, or under the threshold. */
 import { CELL_EMPTY, CELL_READ } from "../cellState";
 import type { Rule } from "../rule";
+import { rowsWhere } from "../rowsWhere";
 import {
   basisOf,
   groupsOfContents,
@@ -80,11 +81,10 @@ export const landShortageBelowThreshold: Rule<"household/land-shortage-below-thr
           const asked = marked(supports, isAsked);
           const { ids } = supports.combinations();
           const { states, values } = shortages;
-          const found: number[] = [];
-          for (const row of table.rows)
-            if (asked[ids[row]!] === 1 && (states[row] !== CELL_READ || !isEnough(values[row]!)))
-              found.push(row);
-          return found;
+          return rowsWhere(
+            table,
+            (row) => asked[ids[row]!] === 1 && (states[row] !== CELL_READ || !isEnough(values[row]!)),
+          );
         },
         look: (row, report) => {
           if (table.lacks(row, HEADER) || !isAsked(row)) return;

@@ -1,6 +1,7 @@
 /** A loan of the policy bank above its limit for the content. Only a limit that staff have confirmed makes it an error. */
 import { CELL_READ } from "../cellState";
 import type { Rule } from "../rule";
+import { rowsWhere } from "../rowsWhere";
 import { againstNorm, readNorms, type AgainstNorm } from "./norms";
 
 const LOAN_HEADER = "Vay NHCSXH";
@@ -37,7 +38,7 @@ export const loanOverLimit: Rule<"household/loan-over-limit", AgainstNorm> = {
       {
         kind: "rows",
         table,
-        candidates: () => (loans.bounds().most > 0 ? table.rows.filter((row) => loans.values[row]! > 0) : []),
+        candidates: () => (loans.bounds().most > 0 ? rowsWhere(table, (row) => loans.values[row]! > 0) : []),
         look: (row, report) => {
           if (loans.states[row] !== CELL_READ || loans.values[row]! <= 0) return;
           const found = limitOf(row);

@@ -2,6 +2,7 @@
 import { CELL_READ } from "../cellState";
 import type { NumberColumn } from "../numberColumn";
 import type { Rule } from "../rule";
+import { rowsWhere } from "../rowsWhere";
 import { amountAt, FUNDING_HEADERS } from "../sums";
 import { againstNorm, readNorms, type AgainstNorm, type NormItem, type Norms } from "./norms";
 
@@ -61,9 +62,7 @@ export const overNorm: Rule<"household/over-norm", AgainstNorm> = {
           if (lowest === null) return [];
           const { ids } = norms.supports.combinations();
           const amounts = sums(parts);
-          const found: number[] = [];
-          for (const row of table.rows) if (amounts[row]! > lowest[ids[row]!]!) found.push(row);
-          return found;
+          return rowsWhere(table, (row) => amounts[row]! > lowest[ids[row]!]!);
         },
         look: (row, report) => {
           const amount = amountOf(row);

@@ -1,6 +1,7 @@
 /** Less local money than a `tối thiểu` norm asks for; an empty cell says that nothing was decided yet. */
 import { CELL_READ } from "../cellState";
 import type { Rule } from "../rule";
+import { rowsWhere } from "../rowsWhere";
 import { againstNorm, readNorms, type AgainstNorm } from "./norms";
 
 const rows = {
@@ -43,9 +44,8 @@ export const underLocalMinimum: Rule<"household/under-local-minimum", AgainstNor
             const highest = norms.highest(item, "tối thiểu");
             if (highest === null) return [];
             const { ids } = norms.supports.combinations();
-            const found: number[] = [];
-            for (const row of table.rows) if (amounts.values[row]! < highest[ids[row]!]!) found.push(row);
-            return found;
+            const { values } = amounts;
+            return rowsWhere(table, (row) => values[row]! < highest[ids[row]!]!);
           },
           look: (row, report) => {
             if (amounts.states[row] !== CELL_READ) return;

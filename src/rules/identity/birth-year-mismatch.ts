@@ -1,6 +1,7 @@
 /** The year of birth in a CCCD (fifth and sixth digit, century by the fourth) and the typed one differ. */
 import { CELL_READ } from "../cellState";
 import type { Rule } from "../rule";
+import { rowsWhere } from "../rowsWhere";
 import { yearOf } from "../dateColumn";
 import { IDENTITY_FULL, IDENTITY_HEADER, readIdentities } from "./identities";
 
@@ -35,11 +36,7 @@ export const birthYearMismatch: Rule<"identity/birth-year-mismatch", Params> = {
       {
         kind: "rows",
         table,
-        candidates: () => {
-          const found: number[] = [];
-          for (const row of table.rows) if (differs(row)) found.push(row);
-          return found;
-        },
+        candidates: () => rowsWhere(table, differs),
         look: (row, report) => {
           if (!differs(row)) return;
           const typed = yearOf(values[row]!);

@@ -1,6 +1,7 @@
 /** The fourth digit of a CCCD (even for men, odd for women) and the gender typed beside it differ. */
 import { byValue } from "../textColumn";
 import type { Rule } from "../rule";
+import { rowsWhere } from "../rowsWhere";
 import { IDENTITY_FULL, IDENTITY_HEADER, readIdentities } from "./identities";
 
 type Params = { text: string; inNumber: string; typed: string };
@@ -37,11 +38,7 @@ export const genderMismatch: Rule<"identity/gender-mismatch", Params> = {
       {
         kind: "rows",
         table,
-        candidates: () => {
-          const found: number[] = [];
-          for (const row of table.rows) if (differs(row)) found.push(row);
-          return found;
-        },
+        candidates: () => rowsWhere(table, differs),
         look: (row, report) => {
           if (!differs(row)) return;
           const params = {

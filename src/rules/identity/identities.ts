@@ -3,6 +3,7 @@ import { isCellError, type CellValue } from "../../book";
 import { identityProvince, readIdentity } from "../../domain";
 import type { CheckContext } from "../context";
 import type { CheckedTable } from "../checkedTable";
+import { rowsWhere } from "../rowsWhere";
 import { IDENTITY_HEADER, keepNumber, twelveDigits } from "../identityColumn";
 
 export { IDENTITY_HEADER };
@@ -52,7 +53,7 @@ export function readIdentities(context: CheckContext): Identities | null {
     return {
       table,
       kinds,
-      rowsOfKind: (kind) => (hasOthers ? table.rows.filter((row) => kinds[row] === kind) : []),
+      rowsOfKind: (kind) => (hasOthers ? rowsWhere(table, (row) => kinds[row] === kind) : []),
       numbers,
       fronts,
       digitsAt: (row) => digitsOf(numbers[row]!),

@@ -1,6 +1,7 @@
 /** The first three digits of a CCCD stand in no list we have read; numbers given after July 2025 may have new ones. */
 import { identityProvince } from "../../domain";
 import type { Rule } from "../rule";
+import { rowsWhere } from "../rowsWhere";
 import { IDENTITY_FULL, IDENTITY_HEADER, readIdentities } from "./identities";
 
 export const unknownProvince: Rule<"identity/unknown-province", { text: string; code: string }> = {
@@ -28,11 +29,7 @@ export const unknownProvince: Rule<"identity/unknown-province", { text: string; 
       {
         kind: "rows",
         table,
-        candidates: () => {
-          const found: number[] = [];
-          for (const row of table.rows) if (isUnknown(row)) found.push(row);
-          return found;
-        },
+        candidates: () => rowsWhere(table, isUnknown),
         look: (row, report) => {
           if (!isUnknown(row)) return;
           const text = digitsAt(row);

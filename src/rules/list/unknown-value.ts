@@ -8,7 +8,7 @@ import type { CheckContext } from "../context";
 import type { CheckedTable } from "../checkedTable";
 import { valueList, type ValueList } from "../lists";
 import type { Rule, RowCheck } from "../rule";
-import { rowsWithValues, wantedValues } from "../rowsWhere";
+import { rowsWhere, rowsWithValues, wantedValues } from "../rowsWhere";
 import { legacyReading } from "../text/legacyText";
 import { cellText, textKey } from "../textColumn";
 
@@ -150,7 +150,7 @@ function contentVerdict(table: CheckedTable, column: ColumnSpec, context: CheckC
       const list = listOf(row);
       return list !== null && !isKnown(contents.labelAt(row), list, column);
     });
-    return unknown.includes(true) ? table.rows.filter((row) => unknown[ids[row]!] === true) : [];
+    return unknown.includes(true) ? rowsWhere(table, (row) => unknown[ids[row]!] === true) : [];
   };
   return { candidates, listOf };
 }

@@ -3,6 +3,7 @@ import { isEmptyCell, type ColumnSpec } from "../../layout";
 import { CELL_READ } from "../cellState";
 import { isNumberColumn, isTextColumn, type CheckedTable } from "../checkedTable";
 import type { Rule } from "../rule";
+import { rowsWhere } from "../rowsWhere";
 import { saysNothing } from "../textFlaws";
 
 export const missing: Rule<"required/missing", Record<never, never>> = {
@@ -57,14 +58,13 @@ function requiredColumns(table: CheckedTable): RequiredColumn[] {
 /** By what is known from reading the columns: nearly all rows have everything. `look` has the last word. */
 function candidates(table: CheckedTable, columns: readonly RequiredColumn[]): Iterable<number> {
   if (table.view.own) return table.rows;
-  const found = new Set<number>();
-  const { rows } = table;
-  for (const row of rows) if (table.blankKeysOf(row) > 0) found.add(row);
+  const { blankKeys } = table;
+  const found = new Set(rowsWhere(table, (row) => blankKeys[row]! > 0));
   for (const { header, spec, isFreeText } of columns) {
     if (isFreeText) for (const row of table.textFlaws(header).placeholders) found.add(row);
     if (isTextColumn(spec)) continue;
     const { states } = isNumberColumn(spec) ? table.numbers(header) : table.dates(header);
-    for (const row of rows) if (states[row] !== CELL_READ) found.add(row);
+    for (const row of rowsWhere(table, (one) => states[one] !== CELL_READ)) found.add(row);
   }
   return found;
 }
