@@ -47,6 +47,8 @@ export class Draft {
     readonly fresh: FreshSheets,
     /** See `lostPartNames`. */
     readonly lostParts: ReadonlySet<string>,
+    /** Held until the edit is done, so that nothing has to be unpacked a second time. */
+    readonly known: readonly object[],
   ) {
     this.#package = pkg;
     this.#stylesPart = stylesPart;
@@ -59,8 +61,9 @@ export class Draft {
     refuseMixedSheets(before);
     const { pkg, part } = withStyles(before);
     const styles = new Stylesheet(pkg.text(part));
+    const known = before.known();
     const fresh = await makeSheets(designs, styles.defaultFont, valuesOf(before, designs));
-    return new Draft(pkg, part, styles, fresh, lostPartNames(before));
+    return new Draft(pkg, part, styles, fresh, lostPartNames(before), known);
   }
 
   get package(): ZipPackage {

@@ -52,7 +52,7 @@ export class NewEntry implements ZipEntry {
   #pack(): Pick<ZipEntry, "crc" | "size" | "raw"> {
     if (!this.#packed) {
       const { bytes } = this;
-      const level = bytes.length > LARGE ? 4 : 6;
+      const level = bytes.length > LARGE ? 3 : 6;
       this.#packed = { crc: crc32(bytes), size: bytes.length, raw: deflateSync(bytes, { level }) };
     }
     return this.#packed;

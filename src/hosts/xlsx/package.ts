@@ -98,6 +98,11 @@ export class ZipPackage {
     return derived.get(key) as T;
   }
 
+  /** What is remembered of the parts by now: who holds it keeps it from being forgotten while he waits. */
+  known(): readonly object[] {
+    return [...this.#entries.values()].flatMap((entry) => remembered.get(entry)?.deref() ?? []);
+  }
+
   /** CRC-32 of the unpacked bytes, as the file states it. */
   crc(name: string): number {
     return this.#entry(name).crc;

@@ -48,6 +48,7 @@ export function readCells(source: CellsSource, request: CellsRequest): SheetCell
   return new CellsReader(source, request).read();
 }
 
+/** Private by declaration only, as the scanner's fields are, for speed. */
 class CellsReader implements SheetCells {
   readonly values: CellValue[][] = [];
   readonly formulas = new Map<number, Map<number, string>>();
@@ -55,52 +56,52 @@ class CellsReader implements SheetCells {
   readonly styles: (number | undefined)[][] = [];
   readonly rowStyles = new Map<number, number>();
   readonly rowHeights = new Map<number, number>();
-  readonly #source: CellsSource;
-  readonly #request: CellsRequest;
-  readonly #scanner: TagScanner;
-  readonly #shared = new SharedFormulas();
-  #slots = 0;
+  private readonly source: CellsSource;
+  private readonly request: CellsRequest;
+  private readonly scanner: TagScanner;
+  private readonly shared = new SharedFormulas();
+  private slots = 0;
 
   constructor(source: CellsSource, request: CellsRequest) {
     const { text, sheetData, part } = source;
-    this.#source = source;
-    this.#request = request;
-    this.#scanner = new TagScanner(text, sheetData?.openEnd ?? 0, sheetData?.closeStart ?? 0, part);
+    this.source = source;
+    this.request = request;
+    this.scanner = new TagScanner(text, sheetData?.openEnd ?? 0, sheetData?.closeStart ?? 0, part);
   }
 
   read(): SheetCells {
-    const scanner = this.#scanner;
+    const scanner = this.scanner;
     let row = -1;
     while (scanner.next()) {
       if (scanner.isClosing) throw scanner.fault();
-      if (scanner.is("row")) row = this.#readRow(row + 1);
+      if (scanner.is("row")) row = this.readRow(row + 1);
       else scanner.skip();
     }
-    for (const { row: at, column, formula } of this.#shared.late()) this.#keepFormula(at, column, formula);
+    for (const { row: at, column, formula } of this.shared.late()) this.keepFormula(at, column, formula);
     return this;
   }
 
   /** Reads the current `<row>`; returns its index, `expected` where the file does not number it. */
-  #readRow(expected: number): number {
-    const scanner = this.#scanner;
+  private readRow(expected: number): number {
+    const scanner = this.scanner;
     const number = scanner.attribute("r");
     const row = number === undefined ? expected : Number(number) - 1;
     if (!Number.isInteger(row) || row < 0 || row >= sheetRows) throw scanner.fault();
-    if (this.#request.styles) this.#readRowFormat(row);
+    if (this.request.styles) this.readRowFormat(row);
     if (scanner.isEmpty) return row;
     let column = -1;
     for (;;) {
       if (!scanner.next()) throw scanner.fault();
       if (scanner.isClosing) break;
-      if (scanner.is("c")) column = this.#readCell(row, column + 1);
+      if (scanner.is("c")) column = this.readCell(row, column + 1);
       else scanner.skip();
     }
     if (!scanner.is("row")) throw scanner.fault();
     return row;
   }
 
-  #readRowFormat(row: number): void {
-    const scanner = this.#scanner;
+  private readRowFormat(row: number): void {
+    const scanner = this.scanner;
     const height = Number(scanner.attribute("ht"));
     if (height > 0 && isOn(scanner.attribute("customHeight"))) this.rowHeights.set(row, height);
     const style = Number(scanner.attribute("s"));
@@ -108,33 +109,33 @@ class CellsReader implements SheetCells {
   }
 
   /** Reads the current `<c>`; returns its column, `expected` where the cell does not say where it stands. */
-  #readCell(row: number, expected: number): number {
-    const scanner = this.#scanner;
+  private readCell(row: number, expected: number): number {
+    const scanner = this.scanner;
     const address = scanner.attribute("r");
-    const column = address === undefined ? expected : this.#columnOf(address, row);
+    const column = address === undefined ? expected : this.columnOf(address, row);
     if (column >= sheetColumns) throw scanner.fault();
     const type = scanner.attribute("t") ?? "n";
-    if (this.#request.styles) this.#keepStyle(row, column, Number(scanner.attribute("s") ?? 0));
+    if (this.request.styles) this.keepStyle(row, column, Number(scanner.attribute("s") ?? 0));
     if (scanner.isEmpty) return column;
     let value: CellValue = null;
     let hasFormula = false;
     for (;;) {
       if (!scanner.next()) throw scanner.fault();
       if (scanner.isClosing) break;
-      if (scanner.is("v")) value = this.#valueOf(type, scanner.content());
+      if (scanner.is("v")) value = this.valueOf(type, scanner.content());
       else if (scanner.is("is")) value = readRichText(scanner);
       else if (scanner.is("f")) {
         hasFormula = true;
-        this.#readFormula(row, column);
+        this.readFormula(row, column);
       } else scanner.skip();
     }
     if (!scanner.is("c")) throw scanner.fault();
-    if (value !== null) this.#keepValue(row, column, value);
+    if (value !== null) this.keepValue(row, column, value);
     else if (hasFormula) this.uncalculated.push({ row, column });
     return column;
   }
 
-  #columnOf(address: string, row: number): number {
+  private columnOf(address: string, row: number): number {
     let column = 0;
     let at = 0;
     for (; at < address.length; at++) {
@@ -142,15 +143,15 @@ class CellsReader implements SheetCells {
       if (letter < 65 || letter > 90) break;
       column = column * 26 + letter - 64;
     }
-    if (column === 0 || Number(address.slice(at)) !== row + 1) throw this.#scanner.fault();
+    if (column === 0 || Number(address.slice(at)) !== row + 1) throw this.scanner.fault();
     return column - 1;
   }
 
-  #valueOf(type: string, content: string): CellValue {
+  private valueOf(type: string, content: string): CellValue {
     const text = /[&<\r]/.test(content) ? unescapeXml(content) : content;
     switch (type) {
       case "s":
-        return text.trim() === "" ? null : this.#sharedString(text);
+        return text.trim() === "" ? null : this.sharedString(text);
       case "str":
       case "inlineStr":
         return unescapeCellText(text);
@@ -159,7 +160,7 @@ class CellsReader implements SheetCells {
       case "e":
         return text === "" ? null : { error: text.trim() };
       case "d":
-        return text === "" ? null : (serialOf(text.trim(), this.#source.date1904) ?? text);
+        return text === "" ? null : (serialOf(text.trim(), this.source.date1904) ?? text);
       default: {
         if (text.trim() === "") return null;
         const number = Number(text);
@@ -169,56 +170,56 @@ class CellsReader implements SheetCells {
     }
   }
 
-  #sharedString(index: string): string {
-    const found = this.#source.strings[Number(index)];
-    if (found === undefined) throw this.#scanner.fault();
+  private sharedString(index: string): string {
+    const found = this.source.strings[Number(index)];
+    if (found === undefined) throw this.scanner.fault();
     return found;
   }
 
-  #readFormula(row: number, column: number): void {
-    const scanner = this.#scanner;
+  private readFormula(row: number, column: number): void {
+    const scanner = this.scanner;
     const kind = scanner.attribute("t");
     const shared = kind === "shared" ? scanner.attribute("si") : undefined;
     const content = scanner.content();
-    if (!this.#request.formulas) return;
+    if (!this.request.formulas) return;
     const text = unescapeCellText(unescapeXml(content)).replace(/^=/, "");
     if (shared !== undefined) {
-      if (text !== "") this.#shared.define(shared, row, column, text);
-      const formula = this.#shared.formulaAt(shared, row, column);
-      if (formula !== null) this.#keepFormula(row, column, formula);
+      if (text !== "") this.shared.define(shared, row, column, text);
+      const formula = this.shared.formulaAt(shared, row, column);
+      if (formula !== null) this.keepFormula(row, column, formula);
     } else if (text !== "" || kind === "dataTable") {
-      this.#keepFormula(row, column, text === "" ? untranslatedFormula : text);
+      this.keepFormula(row, column, text === "" ? untranslatedFormula : text);
     }
   }
 
-  #keepFormula(row: number, column: number, formula: string): void {
+  private keepFormula(row: number, column: number, formula: string): void {
     const line = this.formulas.get(row);
     if (line) line.set(column, formula);
     else this.formulas.set(row, new Map([[column, formula]]));
   }
 
-  #keepValue(row: number, column: number, value: CellValue): void {
+  private keepValue(row: number, column: number, value: CellValue): void {
     while (this.values.length <= row) this.values.push(noCells);
     let line = this.values[row]!;
     if (line === noCells) {
       line = [];
       this.values[row] = line;
     }
-    this.#count(column + 1 - line.length);
+    this.count(column + 1 - line.length);
     while (line.length < column) line.push(null);
     line[column] = value;
   }
 
-  #keepStyle(row: number, column: number, style: number): void {
+  private keepStyle(row: number, column: number, style: number): void {
     const line = (this.styles[row] ??= []);
-    this.#count(column + 1 - line.length);
+    this.count(column + 1 - line.length);
     while (line.length < column) line.push(undefined);
     line[column] = style;
   }
 
-  #count(added: number): void {
-    if (added > 0) this.#slots += added;
-    if (this.#slots > mostSlots) throw new UnsupportedFile("tooLarge", this.#source.part);
+  private count(added: number): void {
+    if (added > 0) this.slots += added;
+    if (this.slots > mostSlots) throw new UnsupportedFile("tooLarge", this.source.part);
   }
 }
 
@@ -237,18 +238,18 @@ interface PlacedFormula {
 
 /** Formulas written once for several cells, by the number that the file gives them. */
 class SharedFormulas {
-  readonly #defined = new Map<string, SharedFormula>();
-  readonly #waiting: { index: string; row: number; column: number }[] = [];
+  private readonly defined = new Map<string, SharedFormula>();
+  private readonly waiting: { index: string; row: number; column: number }[] = [];
 
   define(index: string, row: number, column: number, text: string): void {
-    this.#defined.set(index, { row, column, text, formula: movable(text) });
+    this.defined.set(index, { row, column, text, formula: movable(text) });
   }
 
   /** null where the formula has not been met yet: rows may stand in any order. */
   formulaAt(index: string, row: number, column: number): string | null {
-    const shared = this.#defined.get(index);
+    const shared = this.defined.get(index);
     if (!shared) {
-      this.#waiting.push({ index, row, column });
+      this.waiting.push({ index, row, column });
       return null;
     }
     if (shared.row === row && shared.column === column) return shared.text;
@@ -257,8 +258,8 @@ class SharedFormulas {
 
   /** The formulas of cells that were read before the cell that defines them. */
   late(): PlacedFormula[] {
-    return this.#waiting.splice(0).map(({ index, row, column }) => {
-      const known = this.#defined.has(index);
+    return this.waiting.splice(0).map(({ index, row, column }) => {
+      const known = this.defined.has(index);
       return { row, column, formula: known ? this.formulaAt(index, row, column)! : untranslatedFormula };
     });
   }

@@ -71,7 +71,6 @@ function holdsMarkup({ text, data }: SheetText): boolean {
 function* plainRows({ text, data, part }: SheetText): Generator<RowSpan> {
   const name = prefixOf(data) + "row";
   const opening = `<${name}`;
-  const closing = `</${name}`;
   let row = -1;
   for (let at = data.openEnd; ;) {
     const start = text.indexOf(opening, at);
@@ -79,12 +78,19 @@ function* plainRows({ text, data, part }: SheetText): Generator<RowSpan> {
     const openEnd = text.indexOf(">", start) + 1;
     row = rowNumber(text, start + opening.length, openEnd) ?? row + 1;
     const empty = text[openEnd - 2] === "/";
-    const closeStart = empty ? openEnd : text.indexOf(closing, openEnd);
+    const closeStart = empty ? openEnd : closingTag(text, name, openEnd);
     const end = empty ? openEnd : text.indexOf(">", closeStart) + 1;
     if (openEnd === 0 || closeStart < 0 || end === 0) throw new UnsupportedFile("damaged", part);
     yield { row, start, openEnd, closeStart, end };
     at = end;
   }
+}
+
+/** As `indexOf("</name")`, but many times faster: `<` stands everywhere. */
+function closingTag(text: string, name: string, from: number): number {
+  let at = text.indexOf(name, from);
+  while (at >= 0 && !text.startsWith("</", at - 2)) at = text.indexOf(name, at + 1);
+  return at < 0 ? -1 : at - 2;
 }
 
 /** 0-based, from a tag's attributes; undefined where they do not say. Nearly always the number comes first. */

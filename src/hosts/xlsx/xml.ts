@@ -122,9 +122,8 @@ function contentsOf(text: string, wanted: (local: string) => boolean): Gap[] {
     if (start < 0) return gaps;
     mark.lastIndex = start;
     if (!wanted(match[1]!) || text[start - 2] === "/") continue;
-    const end = text.indexOf(`</${match[0].slice(1)}`, start);
-    if (end < 0) return gaps;
-    if (!isPlainContent(text, match[0], start, end)) continue;
+    const end = plainContentEnd(text, match[0].slice(1), start);
+    if (end < 0) continue;
     gaps.push({ start, end });
     mark.lastIndex = end;
   }
@@ -144,11 +143,13 @@ function tagEnd(text: string, from: number): number {
   return -1;
 }
 
-/** Whether the next closing tag is this element's own: nothing of its name, no comment and no CDATA before it. */
-function isPlainContent(text: string, opening: string, start: number, end: number): boolean {
+/** Where an element's content ends in which nothing of its name, no comment and no CDATA stands; else -1. */
+function plainContentEnd(text: string, name: string, start: number): number {
+  const end = text.lastIndexOf(`</${name}`);
+  if (end < start) return -1;
   const content = text.slice(start, end);
-  // Without their `<`, which stands everywhere, the marks are found many times faster; a text may hold them too.
-  return ![opening, "!--", "![CDATA["].some((mark) => content.includes(mark));
+  // Without their first sign, which stands everywhere, marks are found many times faster; a text may hold them too.
+  return [name.slice(1), "!--", "![CDATA["].some((mark) => content.includes(mark)) ? -1 : end;
 }
 
 export function child(span: XmlSpan | undefined, local: string): XmlSpan | undefined {
