@@ -62,9 +62,7 @@ export class TagScanner {
 
   /** Whether the current tag's name, without prefix, is this one. */
   is(local: string): boolean {
-    return (
-      this.localEnd - this.localStart === local.length && this.text.startsWith(local, this.localStart)
-    );
+    return this.localEnd - this.localStart === local.length && this.text.startsWith(local, this.localStart);
   }
 
   /** The value of an attribute without prefix, entities resolved; undefined where it is not written. */

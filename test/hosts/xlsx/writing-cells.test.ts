@@ -51,6 +51,19 @@ test("a sheet of a hand that writes comments, quotes and spaces its own way keep
   expect([at(sheet, 0, 0), at(sheet, 0, 1), at(sheet, 1, 0)]).toEqual(['<c r="B1">', 7, 8]);
 });
 
+test.each([
+  ["the names of elements", "row> /row sheetData ref= f="],
+  ["what looks like the end of the rows", "&lt;/row>&lt;/sheetData>&lt;sheetData"],
+])("texts that hold %s are taken for texts", async (_what, text) => {
+  const rows = [1, 2, 3].map((r) => `<row r="${r}"><c r="A${r}" t="str"><v>${text}</v></c></row >`);
+  const body = `<sheetData>${rows.join("")}</sheetData><pageMargins left="1" right="1" top="1" bottom="1" header="1" footer="1"/>`;
+  const book = await edited(body, written(1, 1, 7));
+  const xml = sheetXml(book);
+  expect(xml).toContain(rows[0]! + rows[1]!.replace("</row >", `<c r="B2"><v>7</v></c></row >`) + rows[2]!);
+  const sheet = await sheetOf(book, "S");
+  expect(at(sheet, 2, 0)).toBe(text.replaceAll("&lt;", "<"));
+});
+
 test("a cell keeps its format; a new one takes that of its row, or of its column", async () => {
   const body =
     `<cols><col min="3" max="4" style="2" width="9"/></cols>` +
