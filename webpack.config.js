@@ -13,7 +13,7 @@ const swc = {
       jsc: {
         parser: { syntax: "typescript", tsx: true },
         transform: { react: { runtime: "automatic" } },
-        target: "es2021",
+        target: "es2022",
       },
     },
   },
@@ -79,7 +79,7 @@ function webBuild(env) {
   };
   return {
     name: "web",
-    target: ["web", "es2021"],
+    target: ["web", "es2022"],
     entry: { pane: "./src/faces/ribbon/main.tsx", "self-check": "./test/self-check/main.ts" },
     output: {
       path: path.resolve(__dirname, "dist/web"),
@@ -146,7 +146,7 @@ function pageBuild() {
   const css = [MiniCssExtractPlugin.loader, "css-loader"];
   return {
     name: "page",
-    target: ["web", "es2021"],
+    target: ["web", "es2022"],
     entry: { page: "./src/faces/page/main.tsx" },
     output: {
       path: path.resolve(__dirname, "dist/web"),
