@@ -13,6 +13,7 @@ import { locate, type Located } from "./located";
 import { LiveRule, type Touched } from "./liveRule";
 import type { Flaw } from "./rule";
 import { sortLocated, type RunOptions } from "./runner";
+import { pageTurns } from "./turns";
 
 /** Rows are counted from 0 as they stand when the change happens. */
 export type TableChange =
@@ -68,7 +69,8 @@ function facadeOf(checker: OpenChecker): Checker {
 /** The same, giving way to the page between rules; for where no worker is to be had. */
 export async function openCheckerInTurns(tables: WorkbookTables, options: RunOptions = {}): Promise<Checker> {
   const checker = new OpenChecker(tables, options);
-  for (const _rule of checker.opening(tables)) await new Promise((resume) => setTimeout(resume, 0));
+  const giveWay = pageTurns();
+  for (const _rule of checker.opening(tables)) await giveWay();
   return facadeOf(checker);
 }
 

@@ -15,3 +15,4 @@ export {
 } from "./checker";
 export { runRules, runRulesInTurns, type RunOptions } from "./runner";
 export { isTotalLabel } from "./totalRows";
+export { pageTurns } from "./turns";

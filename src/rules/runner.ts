@@ -6,6 +6,7 @@ import { catalogue, type RuleCode } from "./catalogue";
 import { CheckContext } from "./context";
 import { locate, type Located } from "./located";
 import type { Check, Flaw, FlawParams, Rule } from "./rule";
+import { pageTurns } from "./turns";
 
 export interface RunOptions {
   /** Only these rules; default: all. */
@@ -33,10 +34,11 @@ export async function runRulesInTurns(
   options: RunOptions = {},
 ): Promise<Located<RuleCode>[]> {
   const steps = ruleSteps(tables, options);
+  const giveWay = pageTurns();
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
-    await new Promise((resume) => setTimeout(resume, 0));
+    await giveWay();
   }
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Snapshot } from "../../../../../book";
 import type { Finding } from "../../../../../domain";
-import type { TableChange } from "../../../../../rules";
+import { pageTurns, type TableChange } from "../../../../../rules";
 import { FollowedCheck, type CheckReport } from "../../../../../tasks";
 import type { Locale } from "../../../../../wording";
 import type { Answer, Ask } from "./messages";
@@ -112,11 +112,11 @@ class WorkerEngine implements CheckEngine {
     signal?.addEventListener("abort", stop, { once: true });
     try {
       this.ask({ kind: "book", run, book: packBook(snapshot), locale });
+      const giveWay = pageTurns();
       for (const column of packColumns(snapshot)) {
         if (this.run !== run || signal?.aborted) break;
         this.ask({ kind: "column", run, column });
-        // The page gets its turn between columns.
-        await new Promise((resume) => setTimeout(resume, 0));
+        await giveWay();
       }
       if (this.waiting?.run === run) this.ask({ kind: "check", run });
       return await done;
