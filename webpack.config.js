@@ -141,6 +141,12 @@ const withoutHyphens = new NormalModuleReplacementPlugin(
   },
 );
 
+/** The grid's program reads each text anew for every formula: ours remembers (see there). */
+const withKnownTexts = new NormalModuleReplacementPlugin(/^numfmt$/, (resource) => {
+  if (/[\\/]@univerjs[\\/]/.test(resource.context))
+    resource.request = path.resolve(__dirname, "src/faces/page/grid/knownTexts.ts");
+});
+
 /** The page with a grid, for machines without Excel: beside the add-in, its two megabytes of grid loaded when needed. */
 function pageBuild() {
   const css = [MiniCssExtractPlugin.loader, "css-loader"];
@@ -171,6 +177,7 @@ function pageBuild() {
     module: { rules: [swc, { test: /\.css$/, use: css }] },
     plugins: [
       withoutHyphens,
+      withKnownTexts,
       new MiniCssExtractPlugin({
         filename: "page/[name].[contenthash:8].css",
         chunkFilename: "page/[name].[contenthash:8].css",
