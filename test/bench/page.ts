@@ -285,6 +285,8 @@ type Row = Readonly<Record<string, CellValue>>;
 
 async function append(book: XlsxBook, name: string, rows: readonly Row[]): Promise<void> {
   const headers = readTables(await book.read({ formulas: true })).table(name)?.headers ?? [];
+  const strange = Object.keys(rows[0]!).filter((header) => !headers.includes(header));
+  if (strange.length > 0) throw new Error(`no such columns: ${strange.join(", ")}`);
   const cells = rows.map((row) => headers.map((header) => row[header] ?? null));
   const outcome = await book.apply(
     { task: "bench", operations: [{ kind: "appendRows", table: name, rows: cells }] },
@@ -297,7 +299,7 @@ async function append(book: XlsxBook, name: string, rows: readonly Row[]): Promi
 function household(index: number): Row {
   return {
     STT: index + 1,
-    "Họ và tên": `${["Nông", "Hoàng", "Triệu", "Lý"][index % 4]} Văn ${["An", "Ánh", "Đạt", "Sơn", "Ước"][index % 5]} ${index}`,
+    "Họ và tên chủ hộ": `${["Nông", "Hoàng", "Triệu", "Lý"][index % 4]} Văn ${["An", "Ánh", "Đạt", "Sơn", "Ước"][index % 5]} ${index}`,
     "Ngày sinh": 20000 + (index % 15000),
     "Giới tính": "Nam",
     "Số CCCD": `0190${String(index).padStart(index % 10 === 0 ? 7 : 8, "0")}`,
@@ -316,12 +318,13 @@ function household(index: number): Row {
 function voucher(index: number): Row {
   return {
     "Số chứng từ": `CT${index}`,
-    "Ngày chứng từ": 45700 + (index % 200),
+    Ngày: 45700 + (index % 200),
+    "Hình thức": ["Tạm ứng", "Thanh toán"][index % 2]!,
     "Mã dự án": ["DA1", "DA6"][index % 2]!,
     "Nội dung": "Chưa chi tiết",
     "Loại vốn": "Sự nghiệp",
     "Năm vốn": "Năm nay",
-    NSTW: 10 + (index % 7),
-    NSĐP: 1,
+    Nguồn: ["NSTW", "NSĐP"][index % 3 === 0 ? 1 : 0]!,
+    "Số tiền": 100_000 * (1 + (index % 7)),
   };
 }
