@@ -3,6 +3,7 @@
  * type of capital and source, in the period and to date, advances (less what was recovered) and payments for accepted
  * volume apart.
  */
+import { formatVietnameseDate } from "../domain";
 import { UNDECIDED_CAPITAL, type WorkbookTables } from "../layout";
 import { NOTE_COLUMN, rowsFrom, type FormColumn } from "./appendix";
 import { chartPage, shortened } from "./charts";
@@ -213,8 +214,7 @@ export const form = defineForm({
   draft: (tables, options) => {
     const selection = selectProjects(tables, options);
     const period = periodOf(tables, options);
-    const { day, month, year } = period.to;
-    const columns = columnsFor(`${day}/${month}/${year}`);
+    const columns = columnsFor(formatVietnameseDate(period.to));
     const lines = linesOf(tables, selection, options);
     const unit = options.unit ?? tables.parameters.unit;
     const leaves = selection.lines.filter((line) => line.leaf);
