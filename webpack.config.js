@@ -158,6 +158,8 @@ function pageBuild() {
       path: path.resolve(__dirname, "dist/web"),
       filename: "page/[name].[contenthash:8].js",
       chunkFilename: "page/[name].[contenthash:8].js",
+      // The add-in's own build stands around this one.
+      clean: { keep: (file) => !file.startsWith("page/") },
     },
     devtool: false,
     optimization: {
@@ -191,6 +193,7 @@ function pageBuild() {
       new CopyPlugin({
         patterns: [
           { from: "assets/icons", to: "assets/icons" },
+          { from: "src/faces/ribbon/help.html", to: "help.html" },
           { from: "src/plan/samples", to: "samples" },
         ],
       }),

@@ -2,6 +2,8 @@
 
 export interface StartWords {
   readonly building: string;
+  /** The sources are newer than what was built from them. */
+  readonly rebuilding: string;
   readonly buildFailed: (detail: string) => string;
   readonly badPort: (value: string) => string;
   readonly portTaken: (wanted: number, taken: number) => string;
@@ -20,6 +22,7 @@ export interface StartWords {
 
 const vi: StartWords = {
   building: "Chạy lần đầu: đang dựng trang, mất khoảng một phút…",
+  rebuilding: "Mã nguồn đã đổi từ lần dựng trước: đang dựng lại trang, mất khoảng một phút…",
   buildFailed: (detail) => `Không dựng được trang (${detail}). Hãy chạy npm run build để xem chi tiết.`,
   badPort: (value) => `Cổng “${value}” không dùng được: chọn một số từ 1 đến 65535, ví dụ --port 4719.`,
   portTaken: (wanted, taken) => `Cổng ${wanted} đang có chương trình khác dùng nên trang mở ở cổng ${taken}.`,
@@ -45,6 +48,7 @@ const vi: StartWords = {
 
 const en: StartWords = {
   building: "First run: building the page, about a minute…",
+  rebuilding: "The sources have changed since the last build: building the page again, about a minute…",
   buildFailed: (detail) => `The page could not be built (${detail}). Run npm run build for the details.`,
   badPort: (value) => `Port “${value}” cannot be used: choose a number from 1 to 65535, e.g. --port 4719.`,
   portTaken: (wanted, taken) => `Port ${wanted} is taken by another program; the page uses port ${taken}.`,

@@ -19,6 +19,7 @@ import {
   run,
   serveFolder,
   sideloading,
+  thisMachine,
   unloading,
   type Certificates,
   type Machine,
@@ -63,6 +64,8 @@ function machine(given: Partial<Machine> = {}): TestMachine {
     home: "/home/an",
     terminal: false,
     exists: existsSync,
+    builtStates: thisMachine("").builtStates,
+    dateBuilt: () => undefined,
     run: (command, args) => {
       deed(command, ...args);
       return null;

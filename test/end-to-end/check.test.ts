@@ -2,7 +2,7 @@
 import type { Browser, Frame, Page } from "playwright-core";
 import { launchBrowser } from "../browser";
 import { startBrowserHost, type BrowserHost } from "../office-host/browser";
-import { axeFaults, picture, settled, site, until } from "./builtPane";
+import { axeFaults, chooseTheme, picture, settled, site, until } from "./builtPane";
 
 const ROWS = 1500;
 const FIRST = 4;
@@ -79,20 +79,21 @@ test("thousands of findings are all in the list, and only those in view are draw
   expect(await list().getByRole("listitem").count()).toBeLessThan(60);
 });
 
-test("axe finds nothing, light and dark, with details open and while a repair is asked about", async () => {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+test("axe finds nothing, in a light and a dark Office, with details open and while a repair is asked about", async () => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  for (const theme of ["Colorful", "Black"] as const) {
+    await chooseTheme(host, theme);
     await pane.evaluate(() => {
       document.querySelector("[aria-label='Kết quả kiểm tra']")!.parentElement!.scrollTop = 0;
     });
-    await page.screenshot({ path: picture(`check-list-${colorScheme}.png`) });
+    await page.screenshot({ path: picture(`check-list-${theme}.png`) });
     expect(await faults()).toEqual([]);
     await list()
       .getByRole("button", { name: /^Vì sao\? Cách sửa/ })
       .first()
       .click();
     await pane.getByText("Ví dụ bị báo").waitFor();
-    await page.screenshot({ path: picture(`check-why-${colorScheme}.png`) });
+    await page.screenshot({ path: picture(`check-why-${theme}.png`) });
     expect(await faults()).toEqual([]);
     await list()
       .getByRole("button", { name: /^Thu gọn/ })
@@ -104,7 +105,7 @@ test("axe finds nothing, light and dark, with details open and while a repair is
     .getByRole("button", { name: /^Sửa cả 1\.500 chỗ/ })
     .click();
   await pane.getByRole("dialog").waitFor();
-  await page.screenshot({ path: picture("check-fix-dark.png") });
+  await page.screenshot({ path: picture("check-fix-Black.png") });
   expect(await faults()).toEqual([]);
   await button("Thôi").click();
 }, 240_000);

@@ -6,6 +6,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { batchWords } from "../../wording";
 import { readArguments } from "./arguments";
+import { buildArguments } from "./built.cjs";
 import type { ExitStatus, Voice } from "./command";
 import { CommandFailure } from "./failure";
 import { makeSample } from "./sample";
@@ -73,15 +74,17 @@ function readOptions(rest: readonly string[]) {
   return { ...values, port };
 }
 
-/** Builds the pages where they have never been built (a fresh `npm ci`). */
-function ensureBuilt(root: string, files: readonly string[], voice: Voice, machine: Machine): void {
-  const missing = files.filter((file) => !machine.exists(path.join(root, BUILT, file)));
-  if (missing.length === 0) return;
-  voice.say(words.building);
-  const names = missing.flatMap((file) => ["--config-name", file === "pane.html" ? "web" : "page"]);
-  const webpack = path.join(root, "node_modules/webpack/bin/webpack.js");
-  const failure = machine.run(process.execPath, [webpack, "--mode", "production", ...names], root);
+/** Builds the pages that have never been built, or from older sources. */
+function ensureBuilt(root: string, pages: readonly string[], voice: Voice, machine: Machine): void {
+  const files = pages.map((page) => path.posix.join(BUILT, page));
+  const states = machine.builtStates(root, files);
+  const old = files.filter((_file, index) => states[index] !== "current");
+  if (old.length === 0) return;
+  voice.say(states.includes("outdated") ? words.rebuilding : words.building);
+  const names = old.map((file) => (file.endsWith("pane.html") ? "web" : "page"));
+  const failure = machine.run(process.execPath, buildArguments(root, names), root);
   if (failure !== null) throw new CommandFailure(words.buildFailed(failure));
+  machine.dateBuilt(root, old);
 }
 
 async function servePage(root: string, wanted: number, voice: Voice, machine: Machine): Promise<Served> {

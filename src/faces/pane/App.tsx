@@ -32,67 +32,79 @@ const useStyles = makeStyles({
 const tabs = ["plan", "check", "report", "template"] as const;
 
 export function App({ session }: { readonly session: PaneSession }) {
+  const theme = useTheme(session);
+  return (
+    theme && (
+      <FluentProvider theme={theme} lang={session.host.locale}>
+        <PaneFrame session={session} />
+      </FluentProvider>
+    )
+  );
+}
+
+function PaneFrame({ session }: { readonly session: PaneSession }) {
   const styles = useStyles();
   const state = useStore(session);
-  const theme = useTheme(session);
   const words = shellWords[session.host.locale];
   const frame = useRef<HTMLElement>(null);
   const place = useRef<HTMLDivElement>(null);
   useKeptFocus(frame, place, state);
   return (
-    <FluentProvider theme={theme} lang={session.host.locale}>
-      <main ref={frame} className={styles.frame} aria-busy={state.busy !== null}>
-        <TabList
-          className={styles.tabs}
-          aria-label={words.tabsLabel}
-          selectedValue={state.place}
-          onTabSelect={(_event, { value }) => session.go(value as PanePlace)}
-        >
-          {tabs.map((place) => (
-            <Tab key={place} className={styles.tab} value={place} id={`tab-${place}`} aria-controls="place">
-              {words.places[place]}
-            </Tab>
-          ))}
-        </TabList>
-        <Running session={session} state={state} />
-        {state.notice && <NoticeBar session={session} notice={state.notice} />}
-        <div
-          ref={place}
-          id="place"
-          role="tabpanel"
-          tabIndex={0}
-          {...(state.place === "settings"
-            ? { "aria-label": words.places.settings }
-            : { "aria-labelledby": `tab-${state.place}` })}
-          className={styles.place}
-        >
-          {state.place === "plan" && !state.plan && state.workbook?.ours && (
-            <WorkbookCard session={session} state={state} workbook={state.workbook} />
-          )}
-          {state.place === "plan" && !state.plan && !state.workbook?.ours && state.ownSheets.length > 0 && (
-            <OwnSheetsCard session={session} sheets={state.ownSheets} />
-          )}
-          <PlaceArea session={session} place={state.place} />
-        </div>
-        <Foot session={session} state={state} />
-      </main>
-    </FluentProvider>
+    <main ref={frame} className={styles.frame} aria-busy={state.busy !== null}>
+      <TabList
+        className={styles.tabs}
+        aria-label={words.tabsLabel}
+        selectedValue={state.place}
+        onTabSelect={(_event, { value }) => session.go(value as PanePlace)}
+      >
+        {tabs.map((place) => (
+          <Tab key={place} className={styles.tab} value={place} id={`tab-${place}`} aria-controls="place">
+            {words.places[place]}
+          </Tab>
+        ))}
+      </TabList>
+      <Running session={session} state={state} />
+      {state.notice && <NoticeBar session={session} notice={state.notice} />}
+      <div
+        ref={place}
+        id="place"
+        role="tabpanel"
+        tabIndex={0}
+        {...(state.place === "settings"
+          ? { "aria-label": words.places.settings }
+          : { "aria-labelledby": `tab-${state.place}` })}
+        className={styles.place}
+      >
+        {state.place === "plan" && !state.plan && state.workbook?.ours && (
+          <WorkbookCard session={session} state={state} workbook={state.workbook} />
+        )}
+        {state.place === "plan" && !state.plan && !state.workbook?.ours && state.ownSheets.length > 0 && (
+          <OwnSheetsCard session={session} sheets={state.ownSheets} />
+        )}
+        <PlaceArea session={session} place={state.place} />
+      </div>
+      <Foot session={session} state={state} />
+    </main>
   );
 }
 
-function useTheme(session: PaneSession): Theme {
-  const [theme, setTheme] = useState(lightTheme);
+/** Null until a theme other than the light one is there: a dark Office is not shown a white pane first. */
+function useTheme(session: PaneSession): Theme | null {
+  const first = session.host.theme;
+  const [theme, setTheme] = useState(first === "light" ? lightTheme : null);
   useEffect(() => {
     // Of two changes shortly after each other the later one counts.
-    let newest: PaneTheme = session.host.theme;
+    let newest: PaneTheme = first;
     const show = (name: PaneTheme) => {
       newest = name;
+      // Scroll bars and the lists of choices are drawn by the browser; in high contrast it knows by itself.
+      document.documentElement.style.colorScheme = name === "highContrast" ? "" : name;
       void loadTheme(name).then((loaded) => {
         if (newest === name) setTheme(loaded);
       });
     };
-    show(session.host.theme);
+    show(first);
     return session.host.watchTheme?.(show);
-  }, [session]);
+  }, [session, first]);
   return theme;
 }

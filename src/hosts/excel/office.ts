@@ -43,7 +43,9 @@ export function officeColours(): OfficeColours {
   const theme = Office.context.officeTheme as Office.OfficeTheme | undefined;
   if (!theme?.bodyBackgroundColor) return PLAIN;
   const background = theme.bodyBackgroundColor;
-  return { background, text: theme.bodyForegroundColor || PLAIN.text, dark: luminance(background) < 0.4 };
+  const text = theme.bodyForegroundColor || PLAIN.text;
+  // Office's dark grey is not dark by itself, but it writes in white on it.
+  return { background, text, dark: luminance(background) < luminance(text) };
 }
 
 /** 0 black to 1 white. */

@@ -78,13 +78,18 @@ test.each([
   });
 });
 
-test("dark colours of Office are known as dark", async () => {
+test.each([
+  ["Colorful", "#E6E6E6", "#444444", false],
+  ["Black", "#262626", "#F0F0F0", true],
+  // Not dark by itself, but written on in white.
+  ["Dark Gray", "#6A6A6A", "#F0F0F0", true],
+])("Office in %s is known as dark where it is", async (_theme, background, text, dark) => {
   const { host } = await openExcel();
   Object.assign(host.Office.context.officeTheme, {
-    bodyBackgroundColor: "#262626",
-    bodyForegroundColor: "#F0F0F0",
+    bodyBackgroundColor: background,
+    bodyForegroundColor: text,
   });
-  expect(officeColours()).toEqual({ background: "#262626", text: "#F0F0F0", dark: true });
+  expect(officeColours()).toEqual({ background, text, dark });
 });
 
 const chart: ChartDesign = {

@@ -6,9 +6,16 @@ import type { Browser, Frame, Page } from "playwright-core";
 import { ExcelProcess, type Answer } from "../excel-process";
 import { requirementSets } from "../office-context";
 import { openBrowser } from "./launch";
-import { playDesktopExcel, playExcelOnTheWeb, type RelayedAnswer, type RelayWindow } from "./page-scripts";
+import {
+  playDesktopExcel,
+  playExcelOnTheWeb,
+  type OfficeColours,
+  type RelayedAnswer,
+  type RelayWindow,
+} from "./page-scripts";
 import { startServer, type Site } from "./server";
 
+export type { OfficeColours } from "./page-scripts";
 export { folderSite, officeScript, type Site } from "./server";
 
 export interface BrowserHostOptions {
@@ -19,6 +26,10 @@ export interface BrowserHostOptions {
   readonly apiLevel?: string;
   readonly sheets?: readonly string[];
   readonly locale?: string;
+  /** Of Office's own panes. */
+  readonly colours?: OfficeColours;
+  /** What the system asks of every page, such as high contrast. */
+  readonly media?: Parameters<Page["emulateMedia"]>[0];
   /** One that is open already; it is left open. */
   readonly browser?: Browser;
 }
@@ -33,6 +44,8 @@ export interface BrowserHost {
   /** Calls of Office that the page does not know. */
   notUnderstood(): Promise<unknown[]>;
   pressRibbonButton(action: string): Promise<void>;
+  /** The person chooses another theme of Office; the add-in learns of it when it looks. */
+  chooseColours(colours: OfficeColours): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -71,6 +84,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
   const browser = options.browser ?? (await openBrowser());
   const context = await browser.newContext({ ignoreHTTPSErrors: true });
   const page = await context.newPage();
+  await page.emulateMedia(options.media);
   const problems: string[] = [];
   page.on("pageerror", (error) => problems.push(String(error)));
   page.on("console", (message) => {
@@ -87,6 +101,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
   };
   const pageOptions = {
     locale: options.locale ?? "vi-VN",
+    colours: options.colours ?? { background: "#FFFFFF", text: "#000000" },
     version,
     requirements: JSON.stringify(requirementSets(options.apiLevel ?? "1.14")),
   };
@@ -109,6 +124,10 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
     notUnderstood: () => page.evaluate(() => (window as unknown as RelayWindow).notUnderstood),
     pressRibbonButton: (action) =>
       page.evaluate((name) => (window as unknown as RelayWindow).pressRibbonButton?.(name), action),
+    chooseColours: (colours) =>
+      page.evaluate((chosen) => {
+        (window as unknown as RelayWindow).colours = chosen;
+      }, colours),
     close: async () => {
       await context.close();
       if (!options.browser) await browser.close();

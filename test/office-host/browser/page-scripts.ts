@@ -3,8 +3,15 @@
  * Each function is sent to the browser as text: it uses nothing from outside its own body.
  */
 
+/** As `#RRGGBB`. */
+export interface OfficeColours {
+  readonly background: string;
+  readonly text: string;
+}
+
 export interface PageOptions {
   readonly locale: string;
+  readonly colours: OfficeColours;
   readonly version: string;
   /** Requirement sets as Office tells them: a JSON object of names and versions. */
   readonly requirements: string;
@@ -31,6 +38,8 @@ export interface RelayWindow {
   excelEvents?(entries: readonly RelayedEvent[]): void;
   /** Given by the page: a press on a ribbon button. */
   pressRibbonButton?(action: string): void;
+  /** Of Office's own panes, as the add-in is told when it asks; desktop Excel only. */
+  colours?: OfficeColours;
   /** Messages the page did not understand. */
   notUnderstood: unknown[];
 }
@@ -38,6 +47,7 @@ export interface RelayWindow {
 /** Desktop Excel: the add-in is the page, `window.external` is Excel. */
 export function playDesktopExcel(options: PageOptions): void {
   const relay = window as unknown as RelayWindow;
+  relay.colours = options.colours;
   relay.notUnderstood = [];
   const array = (items: unknown[]) => ({ toArray: () => items });
   const handlers = new Map<number, (id: number, data: unknown) => void>();
@@ -76,8 +86,12 @@ export function playDesktopExcel(options: PageOptions): void {
       Write: (keys: string[], values: string[]) =>
         keys.forEach((key, index) => settings.set(key, values[index] ?? "")),
     }),
+    // Colours travel as numbers.
     GetOfficeThemeInfo: () =>
-      JSON.stringify({ primaryFontColor: "#000000", primaryBackgroundColor: "#FFFFFF" }),
+      JSON.stringify({
+        bodyBackgroundColor: parseInt(relay.colours!.background.slice(1), 16),
+        bodyForegroundColor: parseInt(relay.colours!.text.slice(1), 16),
+      }),
   };
   const external = {
     GetHostInfo: () => `Excel|Win32|16.01|${options.locale}|telemetry|||0`,

@@ -4,6 +4,7 @@ import { copyFileSync, existsSync, mkdirSync, rmSync } from "node:fs";
 import nodeModule from "node:module";
 import { homedir } from "node:os";
 import path from "node:path";
+import { builtStates, dateBuilt, type BuiltState } from "../built.cjs";
 
 /** A certificate for `localhost` that this machine trusts. */
 export interface Certificates {
@@ -19,6 +20,10 @@ export interface Machine {
   /** Somebody sits before it: standard output is a terminal. */
   readonly terminal: boolean;
   readonly exists: (file: string) => boolean;
+  /** Of each built file of the package, whether it can be used as it is. */
+  readonly builtStates: (root: string, files: readonly string[]) => readonly BuiltState[];
+  /** Makes files that were built just now newer than their sources. */
+  readonly dateBuilt: (root: string, files: readonly string[]) => void;
   /** Runs a program to its end, in this folder where it matters; null where it went well, else what it said. */
   readonly run: (command: string, args: readonly string[], folder?: string) => string | null;
   /** Starts a program and leaves it alone; `failed` is told where it cannot be started. */
@@ -43,6 +48,8 @@ export function thisMachine(root: string): Machine {
     home: homedir(),
     terminal: Boolean(process.stdout.isTTY),
     exists: existsSync,
+    builtStates,
+    dateBuilt,
     run: runToEnd,
     launch: (command, args, failed) => {
       const child = spawn(command, [...args], { detached: true, stdio: "ignore" });

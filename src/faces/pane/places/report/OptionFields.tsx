@@ -11,7 +11,7 @@ import type { ReportWork } from "./work";
 const useStyles = makeStyles({
   // A project's title is longer than the pane is wide.
   select: { minWidth: 0, "& select": { minWidth: 0, width: "100%", textOverflow: "ellipsis" } },
-  days: { display: "flex", gap: "8px", "> *": { flexGrow: 1, minWidth: 0 } },
+  days: { display: "flex", minWidth: 0, gap: "8px", "> *": { flexGrow: 1, minWidth: 0 } },
 });
 
 interface OptionFieldsProps {

@@ -1,11 +1,16 @@
 /** One parameter, typed the way its value is written in Vietnamese. */
-import { Checkbox, Field, Input, Select, Textarea } from "@fluentui/react-components";
+import { Checkbox, Field, Input, makeStyles, Select, Textarea } from "@fluentui/react-components";
 import { MONEY_UNITS } from "../../../../domain";
 import { programmes } from "../../../../programme";
 import type { SettingsPlaceWords } from "../../../../wording";
 import { useStore } from "../../store";
 import type { SettingField } from "./fields";
 import type { SettingsWork } from "./work";
+
+const useStyles = makeStyles({
+  // A programme's title is longer than the pane is wide.
+  select: { minWidth: 0, "& select": { minWidth: 0, width: "100%", textOverflow: "ellipsis" } },
+});
 
 interface FieldInputProps {
   readonly field: SettingField;
@@ -14,6 +19,7 @@ interface FieldInputProps {
 }
 
 export function FieldInput({ field, work, words }: FieldInputProps) {
+  const styles = useStyles();
   const { unreadable } = useStore(work.store);
   const { name, kind } = field;
   const text = work.text(name);
@@ -39,7 +45,7 @@ export function FieldInput({ field, work, words }: FieldInputProps) {
       {kind === "lines" ? (
         <Textarea value={text} rows={3} onChange={(_event, data) => type(data.value)} />
       ) : kind === "unit" || kind === "pack" ? (
-        <Select value={text} onChange={(_event, data) => type(data.value)}>
+        <Select className={styles.select} value={text} onChange={(_event, data) => type(data.value)}>
           {choices(kind, text).map(({ value, label }) => (
             <option key={value} value={value}>
               {label}
