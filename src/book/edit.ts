@@ -42,7 +42,12 @@ export type Operation =
       readonly validations: readonly Validation[];
       readonly conditionalFormats: readonly ConditionalFormat[];
     }
-  | { readonly kind: "removeLastColumns"; readonly table: string; readonly count: number }
+  | {
+      readonly kind: "removeLastColumns";
+      readonly table: string;
+      readonly count: number;
+      readonly uncovers?: SheetRules;
+    }
   /** A table in an empty part of an existing sheet. */
   | {
       readonly kind: "addTable";
@@ -52,7 +57,7 @@ export type Operation =
       readonly validations: readonly Validation[];
       readonly conditionalFormats: readonly ConditionalFormat[];
     }
-  | { readonly kind: "removeTable"; readonly table: string }
+  | { readonly kind: "removeTable"; readonly table: string; readonly uncovers?: SheetRules }
   /** A workbook name; null takes it away. */
   | { readonly kind: "defineName"; readonly name: string; readonly refersTo: string | null }
   /**
@@ -67,6 +72,15 @@ export type Operation =
    * `bands` ascend and do not overlap.
    */
   | { readonly kind: "repeatRows"; readonly sheet: string; readonly bands: readonly RowBand[] };
+
+/**
+ * Drop-downs and conditional formats, with all their areas, that reached into cells before columns or a table came there:
+ * they stand in those cells again when the newcomers go.
+ */
+export interface SheetRules {
+  readonly validations: readonly Validation[];
+  readonly conditionalFormats: readonly ConditionalFormat[];
+}
 
 /** Rows to repeat, counted as they stand before the operation, also inside another band. */
 export interface RowBand {

@@ -4,6 +4,7 @@
  */
 import { areaAddress, type Area } from "./address";
 import type { CellInput } from "./cells";
+import { uncovering } from "./covered-rules";
 import {
   summarise,
   writtenArea,
@@ -152,9 +153,16 @@ function inverse(operation: Operation, before: Snapshot): Operation[] {
       return [{ kind: "appendRows", table: operation.table, rows }];
     }
     case "addColumns":
-      return [{ kind: "removeLastColumns", table: operation.table, count: operation.columns.length }];
+      return [
+        {
+          kind: "removeLastColumns",
+          table: operation.table,
+          count: operation.columns.length,
+          ...uncovering(operation, before),
+        },
+      ];
     case "addTable":
-      return [{ kind: "removeTable", table: operation.table.name }];
+      return [{ kind: "removeTable", table: operation.table.name, ...uncovering(operation, before) }];
     case "removeLastColumns":
     case "removeTable":
       // Only ever part of an undo, which is applied with its inverse given (the edit it took back).

@@ -61,10 +61,14 @@ export function wishForPuttingBack(record: JournalRecord, rules: LastRowRules): 
   };
 }
 
+const FIRST_CELL: Area = { row: 0, column: 0, rows: 1, columns: 1 };
+
 type Part = (inventory: Inventory) => Area | null;
 
 function designsFor(operations: readonly Operation[], listed: Listed): Map<string, Part> {
   const parts = new Map<string, Part>();
+  const nameOf = (table: string): string | undefined =>
+    listed.tables.find((one) => one.name.toLowerCase() === table.toLowerCase())?.sheet;
   const add = (sheet: string, part: Part) => {
     const name = sheet.toLowerCase();
     parts.set(name, parts.has(name) ? () => null : part);
@@ -76,13 +80,20 @@ function designsFor(operations: readonly Operation[], listed: Listed): Map<strin
     if (whole) add(operation.sheet, () => null);
     if (operation.kind !== "removeTable" && operation.kind !== "removeLastColumns") continue;
     const { table: name } = operation;
-    const sheet = listed.tables.find((one) => one.name.toLowerCase() === name.toLowerCase())?.sheet;
+    const sheet = nameOf(name);
     if (sheet === undefined) continue;
     add(sheet, (inventory) => {
       const table = tableNamed(inventory, name);
       if (!table) return null;
       return operation.kind === "removeTable" ? table.area : lastColumns(table, operation.count);
     });
+  }
+  for (const operation of operations) {
+    // Rules are read whole with any part of a design: of the cells one is enough.
+    if (operation.kind !== "addTable" && operation.kind !== "addColumns") continue;
+    const sheet = operation.kind === "addTable" ? operation.sheet : nameOf(operation.table);
+    const name = sheet?.toLowerCase();
+    if (name !== undefined && !parts.has(name)) parts.set(name, () => FIRST_CELL);
   }
   return parts;
 }

@@ -1,12 +1,17 @@
 /** The operations that this host carries out: those of an edit, and three more by which a broken-off edit is put back. */
-import type { Area, Operation, Snapshot } from "../../book";
+import type { Area, Operation, SheetRules, Snapshot } from "../../book";
 import type { Inventory } from "./inventory";
 import type { LastRowRules } from "./last-row-rules";
 
 export type HostOperation =
   | Operation
   /** Empties cells: content, format, validation, conditional formats. */
-  | { readonly kind: "clearArea"; readonly sheet: string; readonly area: Area }
+  | {
+      readonly kind: "clearArea";
+      readonly sheet: string;
+      readonly area: Area;
+      readonly uncovers?: SheetRules;
+    }
   | { readonly kind: "resizeTable"; readonly table: string; readonly area: Area }
   | {
       readonly kind: "setVisibility";

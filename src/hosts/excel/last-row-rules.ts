@@ -7,10 +7,9 @@
 import type { Area, Validation } from "../../book";
 import { rangeOf } from "./areas";
 import { tableNamed, sheetNamed, type Inventory, type TableEntry } from "./inventory";
-import { movedFormula } from "./notation";
 import type { Piece } from "./pieces";
 import { lastDataRow, type TableShape } from "./table-shapes";
-import { readValidation } from "./validations";
+import { isRelative, readValidation } from "./validations";
 
 type Rule = Omit<Validation, "areas">;
 
@@ -82,20 +81,4 @@ function ruleOf(target: Excel.DataValidation): ColumnRules["whole"] {
 
 function agreed(rule: ColumnRules["whole"]): Rule | null {
   return rule === "mixed" ? null : rule;
-}
-
-/** The formula says something else in another cell. */
-function isRelative(rule: Validation["rule"]): boolean {
-  const moves = (formula: string | undefined) =>
-    formula !== undefined && movedFormula(formula, 1, 1) !== formula;
-  switch (rule.kind) {
-    case "options":
-      return false;
-    case "list":
-      return moves(rule.source);
-    case "custom":
-      return moves(rule.formula);
-    default:
-      return moves(rule.first) || moves(rule.second);
-  }
 }

@@ -14,11 +14,11 @@ import {
   addColumnsSteps,
   addTableSteps,
   appendRowsSteps,
-  clearStep,
   removeLastColumnsSteps,
   removeLastRowsSteps,
   removeTableSteps,
   resizeStep,
+  uncoverSteps,
   writeCellsInputs,
 } from "./table-steps";
 import { WorkingSheets } from "./working-sheets";
@@ -110,7 +110,7 @@ function operationSteps(
     case "addTable":
       return addTableSteps({ ...operation, sheet: sheetName(operation.sheet, standing) }, standing);
     case "removeTable":
-      return removeTableSteps(shapes.require(operation.table));
+      return removeTableSteps(operation, shapes.require(operation.table));
     case "copySheet": {
       const tables = shapes.on(operation.sheet).length;
       return copySheetSteps(operation, working.require(operation.sheet), tables, standing);
@@ -120,7 +120,7 @@ function operationSteps(
     case "defineName":
       return [nameStep(operation, standing)];
     case "clearArea":
-      return [clearStep(operation.sheet, operation.area)];
+      return uncoverSteps(operation.sheet, operation.area, operation.uncovers);
     case "resizeTable":
       return [resizeStep(operation.table, operation.area, Phase.remove)];
     case "setVisibility":

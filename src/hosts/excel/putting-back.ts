@@ -9,6 +9,7 @@ import {
   type Edit,
   type Operation,
   type SheetDesign,
+  type SheetRules,
   type Snapshot,
 } from "../../book";
 import { intersection, sameArea } from "./areas";
@@ -17,6 +18,7 @@ import type { HostOperation } from "./host-operations";
 import { sheetNamed, tableNamed, type Inventory, type TableEntry } from "./inventory";
 import type { JournalRecord, TablePlaces } from "./journal-sheet";
 import { lastColumns, TableShapes } from "./table-shapes";
+import { validationsWithin } from "./validations";
 
 /** What takes the edit back, computed before it is begun. */
 export function journalRecord(edit: Edit, at: string, before: Snapshot, inventory: Inventory): JournalRecord {
@@ -63,13 +65,9 @@ function columnsAgain(table: TableEntry, count: number, before: Snapshot): Opera
 function partOf(design: SheetDesign, part: Area) {
   const isInside = ({ row, column }: DesignCell) =>
     intersection(part, { row, column, rows: 1, columns: 1 }) !== null;
-  const validations = (design.validations ?? []).flatMap((one) => {
-    const areas = one.areas.map((area) => intersection(area, part)).filter((area) => area !== null);
-    return areas.length > 0 ? [{ ...one, areas }] : [];
-  });
   return {
     cells: design.cells.filter(isInside),
-    validations,
+    validations: validationsWithin(design.validations ?? [], part),
     conditionalFormats: formatsWithin(design.conditionalFormats ?? [], part),
   };
 }
@@ -114,7 +112,7 @@ function left(operation: Operation, tables: TablePlaces, now: Inventory): HostOp
       return [operation];
     case "removeLastRows":
     case "removeLastColumns":
-      return shrunk(operation.table, tables, now);
+      return shrunk(operation, tables, now);
     case "appendRows":
       return lacks(operation.table, "rows", tables, now) ? [operation] : [];
     case "addColumns":
@@ -122,7 +120,10 @@ function left(operation: Operation, tables: TablePlaces, now: Inventory): HostOp
     case "removeTable": {
       if (tableNamed(now, operation.table)) return [operation];
       const place = tables[operation.table.toLowerCase()];
-      return place?.after ? [{ kind: "clearArea", sheet: place.sheet, area: place.after }] : [];
+      const { uncovers } = operation;
+      return place?.after
+        ? [{ kind: "clearArea", sheet: place.sheet, area: place.after, ...given(uncovers) }]
+        : [];
     }
     case "addTable":
       return tableNamed(now, operation.table.name) ? [] : [operation];
@@ -130,7 +131,13 @@ function left(operation: Operation, tables: TablePlaces, now: Inventory): HostOp
 }
 
 /** The table as small as it was, and the cells that it was to take emptied. */
-function shrunk(name: string, tables: TablePlaces, now: Inventory): HostOperation[] {
+function shrunk(
+  operation: Extract<Operation, { kind: "removeLastRows" | "removeLastColumns" }>,
+  tables: TablePlaces,
+  now: Inventory,
+): HostOperation[] {
+  const { table: name } = operation;
+  const uncovers = operation.kind === "removeLastColumns" ? operation.uncovers : undefined;
   const { sheet, before, after } = tables[name.toLowerCase()] ?? {};
   const table = tableNamed(now, name);
   if (sheet === undefined || !before || !after || !table) return [];
@@ -139,8 +146,17 @@ function shrunk(name: string, tables: TablePlaces, now: Inventory): HostOperatio
     : [{ kind: "resizeTable", table: name, area: before }];
   return [
     ...resize,
-    ...bandsAround(before, after).map((area): HostOperation => ({ kind: "clearArea", sheet, area })),
+    ...bandsAround(before, after).map((area): HostOperation => ({
+      kind: "clearArea",
+      sheet,
+      area,
+      ...given(uncovers),
+    })),
   ];
+}
+
+function given(uncovers: SheetRules | undefined): { readonly uncovers?: SheetRules } {
+  return uncovers ? { uncovers } : {};
 }
 
 /** The cells of the larger area below and beside the smaller. */

@@ -1,7 +1,8 @@
 /** Tables as steps: made, grown, shrunk, taken away. A table grows by resizing, never by its rows collection. */
-import { areaAddress, type Area, type CellInput, type Operation } from "../../book";
+import { areaAddress, type Area, type CellInput, type Operation, type SheetRules } from "../../book";
 import { rangeOf } from "./areas";
 import { contentSteps, designedCellSteps, type PlacedInput } from "./cell-steps";
+import { formatsWithin } from "./conditional-formats";
 import type { Standing } from "./host-operations";
 import { rulesStep, tableStep } from "./sheet-steps";
 import { Phase, type Step } from "./steps";
@@ -14,6 +15,7 @@ import {
   withoutLastRows,
   type TableShape,
 } from "./table-shapes";
+import { validationsAgain } from "./validations";
 
 type Of<K extends Operation["kind"]> = Extract<Operation, { kind: K }>;
 
@@ -69,6 +71,14 @@ export function clearStep(sheet: string, area: Area, phase: number = Phase.remov
   };
 }
 
+/** Empties cells and writes what stood in them before a table or columns came over them. */
+export function uncoverSteps(sheet: string, area: Area, uncovers: SheetRules | undefined): Step[] {
+  const validations = validationsAgain(uncovers?.validations ?? [], area);
+  const conditionalFormats = formatsWithin(uncovers?.conditionalFormats ?? [], area);
+  const isBare = validations.length + conditionalFormats.length === 0;
+  return [clearStep(sheet, area), ...(isBare ? [] : [rulesStep(sheet, { validations, conditionalFormats })])];
+}
+
 export function removeLastRowsSteps(operation: Of<"removeLastRows">, table: TableShape): Step[] {
   return [
     resizeStep(table.name, withoutLastRows(table, operation.count), Phase.remove),
@@ -88,7 +98,7 @@ export function addColumnsSteps(operation: Of<"addColumns">, table: TableShape, 
 export function removeLastColumnsSteps(operation: Of<"removeLastColumns">, table: TableShape): Step[] {
   return [
     resizeStep(table.name, withoutLastColumns(table, operation.count), Phase.remove),
-    clearStep(table.sheet, lastColumns(table, operation.count)),
+    ...uncoverSteps(table.sheet, lastColumns(table, operation.count), operation.uncovers),
   ];
 }
 
@@ -102,13 +112,13 @@ export function addTableSteps(operation: Of<"addTable">, standing: Standing): St
 }
 
 /** Deleted, not turned into plain cells: what names the table elsewhere then says that it is lost, and names no emptied cells. */
-export function removeTableSteps(table: TableShape): Step[] {
+export function removeTableSteps(operation: Of<"removeTable">, table: TableShape): Step[] {
   const release: Step = {
     phase: Phase.remove,
     bytes: 300,
     write: (workbook) => workbook.tables.getItem(table.name).delete(),
   };
-  return [release, clearStep(table.sheet, table.area)];
+  return [release, ...uncoverSteps(table.sheet, table.area, operation.uncovers)];
 }
 
 /** Contents for cells that stand already: their formats are known, and new number formats come first. */

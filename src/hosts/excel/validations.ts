@@ -3,7 +3,7 @@
  * for, then column by column, halving a column until its cells agree.
  */
 import type { Area, Validation, ValidationOperator } from "../../book";
-import { areaOf, halvesOf, joined, PLACES, rangeOf } from "./areas";
+import { areaOf, halvesOf, intersection, joined, PLACES, rangeOf } from "./areas";
 import { movedFormula } from "./notation";
 import { readPieces, type Piece } from "./pieces";
 import type { RoundTrips } from "./round-trips";
@@ -125,21 +125,58 @@ function bare(formula: unknown): string {
 
 /** A validation as it would read in A1, so that equal ones are known wherever they stand. */
 function atOrigin(found: Omit<Validation, "areas">, area: Area): string {
-  const moved = (formula: string) => movedFormula(formula, 1000 - area.row, 300 - area.column);
   const { rule, ...rest } = found;
+  return JSON.stringify({ ...rest, rule: movedRule(rule, 1000 - area.row, 300 - area.column) });
+}
+
+/** The rule as it reads so many rows and columns further on. */
+function movedRule(rule: Validation["rule"], rows: number, columns: number): Validation["rule"] {
+  const moved = (formula: string) => movedFormula(formula, rows, columns);
   switch (rule.kind) {
     case "list":
-      return JSON.stringify({ ...rest, rule: { ...rule, source: moved(rule.source) } });
+      return { ...rule, source: moved(rule.source) };
     case "custom":
-      return JSON.stringify({ ...rest, rule: { ...rule, formula: moved(rule.formula) } });
+      return { ...rule, formula: moved(rule.formula) };
     case "options":
-      return JSON.stringify({ ...rest, rule });
+      return rule;
     default:
-      return JSON.stringify({
-        ...rest,
-        rule: { ...rule, first: moved(rule.first), second: moved(rule.second ?? "") },
-      });
+      return {
+        ...rule,
+        first: moved(rule.first),
+        ...(rule.second === undefined ? {} : { second: moved(rule.second) }),
+      };
   }
+}
+
+/** The rule's formula says something else in another cell. */
+export function isRelative(rule: Validation["rule"]): boolean {
+  return JSON.stringify(movedRule(rule, 1, 1)) !== JSON.stringify(rule);
+}
+
+/**
+ * The validations that are to be written so that cells in `part` have them again. One whose formula is relative is written
+ * anew over the whole areas: Excel tells such a formula by the cell for which it was written, and parts would differ.
+ */
+export function validationsAgain(validations: readonly Validation[], part: Area): Validation[] {
+  return validations.flatMap((one) => {
+    const reaching = one.areas.filter((area) => intersection(area, part) !== null);
+    return isRelative(one.rule)
+      ? reaching.flatMap((area) => validationsWithin([one], area))
+      : validationsWithin([one], part);
+  });
+}
+
+/** The validations as far as they touch a part of the sheet; formulas are moved with the first cell of what is left. */
+export function validationsWithin(validations: readonly Validation[], part: Area): Validation[] {
+  return validations.flatMap((one) => {
+    const first = one.areas[0]!;
+    const areas = one.areas.map((area) => intersection(area, part)).filter((area) => area !== null);
+    const leader = areas[0];
+    if (!leader) return [];
+    return [
+      { ...one, areas, rule: movedRule(one.rule, leader.row - first.row, leader.column - first.column) },
+    ];
+  });
 }
 
 const QUERY = "type,rule,errorAlert,prompt,ignoreBlanks";

@@ -27,14 +27,29 @@ export function readBefore(pkg: ZipPackage, edit: Edit): Snapshot {
   for (const { sheet, nothingElse } of edit.expects ?? []) if (nothingElse) whole.add(sheet.toLowerCase());
   const workbook = workbookOf(pkg);
   for (const name of readWhole(pkg, edit, workbook)) whole.add(name.toLowerCase());
-  const needed = rowsNeeded(edit, workbook, tablesOf(pkg, workbook.sheets));
+  const tables = tablesOf(pkg, workbook.sheets);
+  const needed = rowsNeeded(edit, workbook, tables);
   const changes = new Map<string, string>();
   for (const sheet of workbook.sheets) {
     if (!sheet.isWorksheet || whole.has(sheet.name.toLowerCase())) continue;
     const cut = withRowsOnly(pkg, sheet, needed.get(sheet.part) ?? []);
     if (cut !== null) changes.set(sheet.part, cut);
   }
-  return readSnapshot(changes.size === 0 ? pkg : pkg.with(changes), request);
+  const known = new Set((request.designs ?? []).map((name) => name.toLowerCase()));
+  const covered = coveredSheets(edit, workbook, tables).filter((name) => !known.has(name.toLowerCase()));
+  const designs = [...(request.designs ?? []), ...covered];
+  return readSnapshot(changes.size === 0 ? pkg : pkg.with(changes), { ...request, designs });
+}
+
+/** Sheets on which columns or tables come over cells that may have rules: their cells need not be read for that. */
+function coveredSheets(edit: Edit, workbook: Workbook, tables: readonly TablePlace[]): string[] {
+  const names = edit.operations.flatMap((operation) => {
+    if (operation.kind === "addTable") return sheetNamed(workbook, operation.sheet)?.name ?? [];
+    if (operation.kind !== "addColumns") return [];
+    const wanted = operation.table.toLowerCase();
+    return tables.find(({ table }) => table.toLowerCase() === wanted)?.sheet.name ?? [];
+  });
+  return [...new Set(names)];
 }
 
 /** Sheets that are copied or whose rows are repeated, and those whose formulas name the latter. */

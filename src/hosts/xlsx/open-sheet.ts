@@ -84,19 +84,30 @@ export function mergeAt(area: Area): (merge: Area) => string | null {
 
 type AreaChange = (areas: readonly Area[]) => Area[];
 
-/** The edits by which drop-downs and conditional formats, the newer kinds too, cover other areas. */
-export function ruleEdits(sheet: OpenSheet, change: AreaChange): TextEdit[] {
+/**
+ * The edits by which drop-downs and conditional formats, the newer kinds too, cover other areas.
+ * @param stays tells which of them keep their areas
+ */
+export function ruleEdits(
+  sheet: OpenSheet,
+  change: AreaChange,
+  stays: (rule: XmlSpan) => boolean = () => false,
+): TextEdit[] {
   const { root } = sheet;
+  const changeOf = (rule: XmlSpan): AreaChange => (stays(rule) ? (areas) => [...areas] : change);
   const formats = children(root, "conditionalFormatting");
   const validations = child(root, "dataValidations");
-  const edits = formats.flatMap((one) => ownAreasEdits(sheet, one, change));
-  if (validations) edits.push(...validationEdits(sheet, validations, change));
-  for (const ext of children(child(root, "extLst"), "ext")) edits.push(...extensionEdits(sheet, ext, change));
+  const edits = formats.flatMap((one) => ownAreasEdits(sheet, one, changeOf(one)));
+  if (validations) edits.push(...validationEdits(sheet, validations, changeOf));
+  for (const ext of children(child(root, "extLst"), "ext"))
+    edits.push(...extensionEdits(sheet, ext, changeOf));
   return edits;
 }
 
-function validationEdits(sheet: OpenSheet, list: XmlSpan, change: AreaChange): TextEdit[] {
-  const each = list.children.map((one) => ownAreasEdits(sheet, one, change));
+type ChangeOf = (rule: XmlSpan) => AreaChange;
+
+function validationEdits(sheet: OpenSheet, list: XmlSpan, changeOf: ChangeOf): TextEdit[] {
+  const each = list.children.map((one) => ownAreasEdits(sheet, one, changeOf(one)));
   const gone = each.filter((edits) => edits.some(isRemoval)).length;
   if (gone === 0) return each.flat();
   if (gone === list.children.length) return [removal(list)];
@@ -116,7 +127,7 @@ function ownAreasEdits(sheet: OpenSheet, span: XmlSpan, change: AreaChange): Tex
 }
 
 /** Rules that newer programs keep in an extension say where they hold in an `sqref` element. */
-function extensionEdits(sheet: OpenSheet, ext: XmlSpan, change: AreaChange): TextEdit[] {
+function extensionEdits(sheet: OpenSheet, ext: XmlSpan, changeOf: ChangeOf): TextEdit[] {
   return ext.children
     .filter((list) => list.local === "dataValidations" || list.local === "conditionalFormattings")
     .flatMap((list) => {
@@ -124,7 +135,7 @@ function extensionEdits(sheet: OpenSheet, ext: XmlSpan, change: AreaChange): Tex
         const sqref = child(one, "sqref");
         if (!sqref) return [];
         const before = parseSqref(textOf(sheet.text, sqref));
-        const after = change(before);
+        const after = changeOf(one)(before);
         if (writeSqref(before) === writeSqref(after)) return [];
         if (after.length === 0) return [removal(one)];
         const place = { start: sqref.openEnd, end: sqref.closeStart };

@@ -20,6 +20,7 @@ import { relationshipsOf } from "./parts";
 import { freeRelationshipId, withContentTypes, withRelationships } from "./relations";
 import { without } from "./sqref";
 import { columnsOf, tableXml, withColumns, withoutLastColumns, type TablePlace } from "./tables";
+import { staying } from "./uncovered-rules";
 import { relationshipIdAttribute } from "./workbook-part";
 
 type AddColumns = Extract<Operation, { kind: "addColumns" }>;
@@ -74,7 +75,7 @@ export function removeLastColumns(
   const changes = new CellChanges();
   changes.removeAll(gone);
   applyCells(draft, sheet, changes, [
-    ...ruleEdits(sheet, (areas) => without(areas, gone)),
+    ...ruleEdits(sheet, (areas) => without(areas, gone), staying(sheet, operation.uncovers)),
     ...unlinkingEdits(sheet, gone),
   ]);
   for (const { header } of columnsOf(place).slice(left))
@@ -109,7 +110,7 @@ export function removeTable(draft: Draft, operation: Extract<Operation, { kind: 
   const changes = new CellChanges();
   changes.removeAll(place.area);
   applyCells(draft, sheet, changes, [
-    ...ruleEdits(sheet, (areas) => without(areas, place.area)),
+    ...ruleEdits(sheet, (areas) => without(areas, place.area), staying(sheet, operation.uncovers)),
     ...unlinkingEdits(sheet, place.area),
     ...tableListEdits(sheet, null, place.relationshipId),
   ]);

@@ -15,10 +15,25 @@ import { child, children, textOf, unescapeCellText, type XmlSpan } from "./xml";
 export function readValidations(sheet: ParsedPart): Validation[] {
   const plain = children(child(sheet.root, "dataValidations"), "dataValidation");
   const extended = extensions(sheet, "dataValidations").flatMap((list) => children(list, "dataValidation"));
-  return [...plain, ...extended].flatMap((span) => {
-    const rule = validationRule(sheet, span);
-    const areas = areasOf(sqrefOf(sheet, span), sheet.name);
-    return rule && areas.length > 0 ? [{ areas, rule, ...validationTexts(span) }] : [];
+  return [...plain, ...extended].flatMap((span) => readValidation(sheet, span) ?? []);
+}
+
+/** null for what a Validation cannot say. */
+export function readValidation(sheet: ParsedPart, span: XmlSpan): Validation | null {
+  const rule = validationRule(sheet, span);
+  const areas = areasOf(sqrefOf(sheet, span), sheet.name);
+  return rule && areas.length > 0 ? { areas, rule, ...validationTexts(span) } : null;
+}
+
+type Placed = Pick<ConditionalFormat, "areas" | "formula">;
+
+/** The rules of one `conditionalFormatting`, as far as formulas say them. */
+export function readFormulas(sheet: ParsedPart, group: XmlSpan): Placed[] {
+  const areas = areasOf(sqrefOf(sheet, group), sheet.name);
+  if (areas.length === 0) return [];
+  return children(group, "cfRule").flatMap((rule) => {
+    const formula = ruleFormula(sheet, rule, areas);
+    return formula === null ? [] : [{ areas, formula }];
   });
 }
 
