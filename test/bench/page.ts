@@ -3,23 +3,18 @@
  * person: how long opening, checking and saving take, and the longest stretch in which the page's own code (all but the
  * grid's program) holds up the browser.
  */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
-import type { CellValue } from "../../src/book";
 import { serveFolder } from "../../src/faces/batch";
-import { XlsxBook } from "../../src/hosts/xlsx";
-import { readTables } from "../../src/layout";
-import { readPlan } from "../../src/plan";
-import { programmes } from "../../src/programme";
 import { reportForms } from "../../src/reports";
-import { check, inject, makeReports, prepareInjection, prepareReports } from "../../src/tasks";
+import { check, makeReports, prepareReports, withReportDesigns } from "../../src/tasks";
 import { launchBrowser } from "../browser";
+import { busyBook } from "../reports/busyBook";
 
 const HOUSEHOLDS = 2000;
 const VOUCHERS = 500;
 const BUILT = "dist/web";
-const SAMPLE_PLAN = "src/plan/samples/ke-hoach-30-KH-UBND-2025.txt";
 const at = "2025-08-10T08:00:00.000Z";
 
 /** Prints the page's figures; says so where there is no browser or no built page. */
@@ -253,78 +248,17 @@ function longestOwn(
   return Math.max(0, ...totals);
 }
 
-/** The sample plan's workbook with households and vouchers, checked, with every report. */
+/** A busy year's workbook, checked, with every report. */
 async function busyWorkbook(): Promise<Uint8Array> {
-  const programme = programmes.all[0]!;
-  const reading = readPlan({ kind: "file", bytes: new Uint8Array(readFileSync(SAMPLE_PLAN)) }, programme);
-  if (!reading.ok) throw new Error(reading.reason);
-  const book = XlsxBook.create();
-  await inject(book, await prepareInjection(book, reading.plan, programme, { madeAt: "" }), { at });
-  await append(
-    book,
-    "tblHo",
-    Array.from({ length: HOUSEHOLDS }, (_row, index) => household(index)),
-  );
-  await append(
-    book,
-    "tblGiaiNgan",
-    Array.from({ length: VOUCHERS }, (_row, index) => voucher(index)),
-  );
+  const book = await busyBook({ households: HOUSEHOLDS, vouchers: VOUCHERS });
   const checked = await check(book);
   const today = { year: 2025, month: 10, day: 1 };
-  const made = await makeReports(
-    book,
-    prepareReports(checked, { forms: reportForms, freeze: false, today }),
-    { at },
-  );
+  const edit = prepareReports(await withReportDesigns(book, checked, reportForms), {
+    forms: reportForms,
+    freeze: false,
+    today,
+  });
+  const made = await makeReports(book, edit, { at });
   if (!made.done) throw new Error(made.refusal.kind);
   return book.bytes();
-}
-
-type Row = Readonly<Record<string, CellValue>>;
-
-async function append(book: XlsxBook, name: string, rows: readonly Row[]): Promise<void> {
-  const headers = readTables(await book.read({ formulas: true })).table(name)?.headers ?? [];
-  const strange = Object.keys(rows[0]!).filter((header) => !headers.includes(header));
-  if (strange.length > 0) throw new Error(`no such columns: ${strange.join(", ")}`);
-  const cells = rows.map((row) => headers.map((header) => row[header] ?? null));
-  const outcome = await book.apply(
-    { task: "bench", operations: [{ kind: "appendRows", table: name, rows: cells }] },
-    { at },
-  );
-  if (!outcome.done) throw new Error(outcome.refusal.kind);
-}
-
-/** Every tenth household has a faulty number. */
-function household(index: number): Row {
-  return {
-    STT: index + 1,
-    "Họ và tên chủ hộ": `${["Nông", "Hoàng", "Triệu", "Lý"][index % 4]} Văn ${["An", "Ánh", "Đạt", "Sơn", "Ước"][index % 5]} ${index}`,
-    "Ngày sinh": 20000 + (index % 15000),
-    "Giới tính": "Nam",
-    "Số CCCD": `0190${String(index).padStart(index % 10 === 0 ? 7 : 8, "0")}`,
-    "Dân tộc": ["Tày", "Nùng", "Dao", "Mông"][index % 4]!,
-    "Thôn xóm": `Xóm ${index % 12}`,
-    "Diện hộ": "Hộ nghèo",
-    "Số khẩu": 2 + (index % 5),
-    "Mã dự án": "DA1",
-    "Nội dung hỗ trợ": ["Nhà ở", "Đất ở"][index % 2]!,
-    "Hình thức": index % 2 === 0 ? "Xây mới" : null,
-    NSTW: 40_000_000,
-    NSĐP: 4_000_000,
-  };
-}
-
-function voucher(index: number): Row {
-  return {
-    "Số chứng từ": `CT${index}`,
-    Ngày: 45700 + (index % 200),
-    "Hình thức": ["Tạm ứng", "Thanh toán"][index % 2]!,
-    "Mã dự án": ["DA1", "DA6"][index % 2]!,
-    "Nội dung": "Chưa chi tiết",
-    "Loại vốn": "Sự nghiệp",
-    "Năm vốn": "Năm nay",
-    Nguồn: ["NSTW", "NSĐP"][index % 3 === 0 ? 1 : 0]!,
-    "Số tiền": 100_000 * (1 + (index % 7)),
-  };
 }
