@@ -1,5 +1,5 @@
 /** Undo and redo: what an edit declares is taken back exactly, and never over a person's later work. */
-import type { Area, Edit, SheetDesign, Validation } from "../../../src/book";
+import type { Area, CellFormat, DesignCell, Edit, SheetDesign, Validation } from "../../../src/book";
 import {
   AT,
   done,
@@ -19,6 +19,7 @@ export function describeJournal(host: BookFactory): void {
     eachOperation(host);
     longerEdits(host);
     coveredRules(host);
+    coveredFormats(host);
     laterWork(host);
   });
 }
@@ -203,6 +204,59 @@ function coveredRules(host: BookFactory): void {
     const before = await everything(book);
     const change = edit(newTable("Danh mục"));
     await done(book, (await done(book, change)).undo, change);
+    expect(await everything(book)).toEqual(before);
+  });
+}
+
+const ruled = { style: "thin", colour: "808080" } as const;
+/** What staff lay on blank cells, one after the other. */
+const blankFormats: CellFormat[] = [
+  { fill: "FFF2CC" },
+  { numberFormat: "#,##0" },
+  { border: { top: ruled, left: ruled } },
+  { fill: "DDEBF7", horizontal: "center", numberFormat: "dd/mm/yyyy" },
+  {},
+];
+
+/** Blank cells with formats below `tblXom` and beside it, in the cells that an edit takes and around them. */
+function formattedBlanks(): DesignCell[] {
+  const cells: DesignCell[] = [];
+  for (let row = 2; row < 12; row += 1) {
+    for (let column = row < 7 ? 3 : 0; column < 9; column += 1) {
+      const format = blankFormats[(row * 2 + column) % blankFormats.length]!;
+      if (Object.keys(format).length > 0) cells.push({ row, column, format });
+    }
+  }
+  return cells;
+}
+
+const rowsOfXom = (count: number) =>
+  Array.from({ length: count }, (_row, r) => [`Xóm ${r}`, null, r] satisfies (string | number | null)[]);
+const coveringFormats: [string, Edit][] = [
+  ...covering,
+  ["rows", edit({ kind: "appendRows", table: "tblXom", rows: rowsOfXom(2) })],
+  [
+    "rows, rows and columns",
+    edit(
+      { kind: "appendRows", table: "tblXom", rows: rowsOfXom(2) },
+      { kind: "appendRows", table: "tblxom", rows: rowsOfXom(1) },
+      moreColumns(),
+    ),
+  ],
+];
+
+function coveredFormats(host: BookFactory): void {
+  test.each(coveringFormats)("undoing %s gives blank cells the formats they had", async (_what, change) => {
+    const plain = hamlets();
+    const book = await host.from([{ ...plain, cells: [...plain.cells, ...formattedBlanks()] }]);
+    const before = await everything(book);
+    const entry = await done(book, change);
+    const after = await everything(book);
+    const undone = await done(book, entry.undo, change);
+    expect(await everything(book)).toEqual(before);
+    const redone = await done(book, undone.undo);
+    expect(await everything(book)).toEqual(after);
+    await done(book, redone.undo, change);
     expect(await everything(book)).toEqual(before);
   });
 }
