@@ -1,14 +1,19 @@
-/** Drop-downs and conditional formats of cells over which an edit lays columns or a table: its undo lays them bare again. */
+/** What stood in cells over which an edit lays columns or a table, rules and formats: its undo lays it bare again. */
 import { areasOverlap, type Area } from "./address";
+import { uncoveredFormats, type CoveredPlace } from "./covered-formats";
 import type { SheetDesign } from "./design";
-import type { Operation, SheetRules } from "./edit";
+import type { Operation, Uncovered } from "./edit";
 import { sheetRows } from "./formula-references";
 import { findSheet, findTable, type Snapshot } from "./snapshot";
 
 type Covering = Extract<Operation, { kind: "addTable" | "addColumns" }>;
 
-/** What the operation's inverse says of the rules that stood in its cells; nothing where they were not read. */
-export function uncovering(operation: Covering, before: Snapshot): { readonly uncovers?: SheetRules } {
+/** What the operation's inverse says of what stood in its cells; nothing where it was not read. */
+export function uncovering(
+  operation: Covering,
+  before: Snapshot,
+  cells: CoveredPlace | undefined,
+): { readonly uncovers?: Uncovered } {
   const place = coveredPlace(operation, before);
   const design = place && designNamed(before, place.sheet);
   if (!design) return {};
@@ -18,6 +23,7 @@ export function uncovering(operation: Covering, before: Snapshot): { readonly un
     uncovers: {
       validations: (design.validations ?? []).filter(reaches),
       conditionalFormats: (design.conditionalFormats ?? []).filter(reaches),
+      ...uncoveredFormats(cells, before),
     },
   };
 }

@@ -5,6 +5,7 @@
 import type { Area } from "./address";
 import type { CellInput, CellValue } from "./cells";
 import type {
+  CellFormat,
   SheetDesign,
   TableColumnDesign,
   TableDesign,
@@ -31,7 +32,12 @@ export type Operation =
   /** Rows below a table's last data row; formats, drop-downs and conditional formats grow with the table. */
   | { readonly kind: "appendRows"; readonly table: string; readonly rows: readonly (readonly CellInput[])[] }
   /** Takes the last `count` data rows off a table and empties their cells. */
-  | { readonly kind: "removeLastRows"; readonly table: string; readonly count: number }
+  | {
+      readonly kind: "removeLastRows";
+      readonly table: string;
+      readonly count: number;
+      readonly uncovers?: UncoveredFormats;
+    }
   /** Columns at the right end of a table; what stands there must be empty. */
   | {
       readonly kind: "addColumns";
@@ -46,7 +52,7 @@ export type Operation =
       readonly kind: "removeLastColumns";
       readonly table: string;
       readonly count: number;
-      readonly uncovers?: SheetRules;
+      readonly uncovers?: Uncovered;
     }
   /** A table in an empty part of an existing sheet. */
   | {
@@ -57,7 +63,7 @@ export type Operation =
       readonly validations: readonly Validation[];
       readonly conditionalFormats: readonly ConditionalFormat[];
     }
-  | { readonly kind: "removeTable"; readonly table: string; readonly uncovers?: SheetRules }
+  | { readonly kind: "removeTable"; readonly table: string; readonly uncovers?: Uncovered }
   /** A workbook name; null takes it away. */
   | { readonly kind: "defineName"; readonly name: string; readonly refersTo: string | null }
   /**
@@ -81,6 +87,19 @@ export interface SheetRules {
   readonly validations: readonly Validation[];
   readonly conditionalFormats: readonly ConditionalFormat[];
 }
+
+/** Formats that empty cells had before rows, columns or a table came there: they have them again when the newcomers go. */
+export interface UncoveredFormats {
+  readonly formats?: readonly FormattedCell[];
+}
+
+export interface FormattedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly format: CellFormat;
+}
+
+export type Uncovered = SheetRules & UncoveredFormats;
 
 /** Rows to repeat, counted as they stand before the operation, also inside another band. */
 export interface RowBand {

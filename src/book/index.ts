@@ -11,6 +11,7 @@ export * from "./port";
 export * from "./formula-references";
 export * from "./moved-formulas";
 export { madeSheets } from "./made-sheets";
+export { coveredPlaces, type CoveredPlace } from "./covered-formats";
 export * from "./row-layout";
 export * from "./repeated-formulas";
 export * from "./repeated-design";

@@ -4,6 +4,7 @@
  */
 import { areaAddress, type Area } from "./address";
 import type { CellInput } from "./cells";
+import { coveredPlaces, placedTables, uncoveredFormats, type CoveredPlace } from "./covered-formats";
 import { uncovering } from "./covered-rules";
 import {
   summarise,
@@ -84,10 +85,11 @@ export function inverseOperations(
 ): Operation[] {
   const operations: Operation[] = [];
   const undone = sheetsUndoneWhole(edit);
+  const covered = coveredPlaces(edit.operations, placedTables(before));
   for (const operation of [...edit.operations].reverse()) {
     const sheet = sheetOf(operation);
     if (sheet !== null && undone.has(sheet.toLowerCase())) continue;
-    operations.push(...(known(operation) ?? inverse(operation, before)));
+    operations.push(...(known(operation) ?? inverse(operation, before, covered.get(operation))));
   }
   for (const inverseOf of undone.values()) operations.push(...inverseOf(before));
   return operations;
@@ -118,7 +120,8 @@ function inPlace(operations: readonly Operation[]): Operation[] {
   return [...returning, ...others];
 }
 
-function inverse(operation: Operation, before: Snapshot): Operation[] {
+/** @param covered the cells that the operation covers, if any */
+function inverse(operation: Operation, before: Snapshot, covered?: CoveredPlace): Operation[] {
   switch (operation.kind) {
     case "createSheet":
       return [{ kind: "deleteSheet", sheet: operation.design.name }];
@@ -139,8 +142,11 @@ function inverse(operation: Operation, before: Snapshot): Operation[] {
     }
     case "writeCells":
       return [cellsAsTheyWere(operation, before)];
-    case "appendRows":
-      return [{ kind: "removeLastRows", table: operation.table, count: operation.rows.length }];
+    case "appendRows": {
+      const { formats } = uncoveredFormats(covered, before);
+      const uncovers = formats ? { uncovers: { formats } } : {};
+      return [{ kind: "removeLastRows", table: operation.table, count: operation.rows.length, ...uncovers }];
+    }
     case "removeLastRows": {
       const place = findTable(before, operation.table);
       if (!place) return [];
@@ -158,11 +164,13 @@ function inverse(operation: Operation, before: Snapshot): Operation[] {
           kind: "removeLastColumns",
           table: operation.table,
           count: operation.columns.length,
-          ...uncovering(operation, before),
+          ...uncovering(operation, before, covered),
         },
       ];
     case "addTable":
-      return [{ kind: "removeTable", table: operation.table.name, ...uncovering(operation, before) }];
+      return [
+        { kind: "removeTable", table: operation.table.name, ...uncovering(operation, before, covered) },
+      ];
     case "removeLastColumns":
     case "removeTable":
       // Only ever part of an undo, which is applied with its inverse given (the edit it took back).

@@ -1,7 +1,7 @@
 /** A workbook read into plain data, at one moment. */
 import type { Area } from "./address";
 import type { CellValue } from "./cells";
-import type { SheetDesign, Visibility } from "./design";
+import type { CellFormat, SheetDesign, Visibility } from "./design";
 
 export interface TableSnapshot {
   readonly name: string;
@@ -29,6 +29,8 @@ export interface SheetSnapshot {
   readonly numberFormat: ((row: number, column: number) => string) | null;
   /** Name of a cell's font; null unless asked for with `fonts`. */
   readonly fontName: ((row: number, column: number) => string) | null;
+  /** Format of an empty cell, null for none of its own; only of cells that an edit covers, in the reading before it. */
+  readonly coveredFormat?: (row: number, column: number) => CellFormat | null;
 }
 
 export interface DefinedName {

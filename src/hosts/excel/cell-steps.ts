@@ -153,6 +153,11 @@ export function designedCellSteps(
   ];
 }
 
+/** Formats of cells in which nothing stands. */
+export function emptyCellSteps(sheet: string, cells: readonly DesignCell[]): Step[] {
+  return [...numberFormatSteps(sheet, cells), ...lookSteps(sheet, cells)];
+}
+
 function numberFormatSteps(sheet: string, cells: readonly DesignCell[]): Step[] {
   const said = cells.filter(
     (cell) => cell.format?.numberFormat !== undefined && cell.format.numberFormat !== "General",

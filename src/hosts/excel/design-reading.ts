@@ -14,15 +14,15 @@ import { ChartReading } from "./charts";
 import { ConditionalFormatReading } from "./conditional-formats";
 import type { SheetEntry, TableEntry } from "./inventory";
 import { LineReading } from "./lines";
-import { LOOK_QUERY, plainColour, readLook, type PlainFont } from "./looks";
+import { LOOK_QUERY, plainColour, plainFontOf, readLook, type PlainFont } from "./looks";
 import { NoteReading } from "./notes";
 import { PageReading } from "./page";
 import type { Piece } from "./pieces";
 import type { RoundTrips } from "./round-trips";
 import { ValidationReading } from "./validations";
 
-const BYTES_OF_A_LOOK = 800;
-const CELLS_AT_ONCE = 3_000;
+export const BYTES_OF_A_LOOK = 800;
+export const CELLS_AT_ONCE = 3_000;
 
 interface Look {
   readonly row: number;
@@ -219,11 +219,6 @@ function contentOf(grid: GridReading, row: number, column: number): CellInput {
   const formula = grid.formulas.get(row)?.get(column);
   const value = grid.value(row, column);
   return formula === undefined ? value : { formula, value };
-}
-
-function plainFontOf(font: Excel.RangeFont): PlainFont {
-  const colour = plainColour(font.color);
-  return { name: font.name, size: font.size, ...(colour ? { colour } : {}) };
 }
 
 function freezeOf(location: Excel.Range): { rows: number; columns: number } {

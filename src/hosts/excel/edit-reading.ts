@@ -30,6 +30,7 @@ export function wishFor(
     aspects: { formulas: true, numberFormats: true },
     fonts: false,
     designs: (listed) => designsFor(operations, listed),
+    covered: (listed) => coveredSheets(operations, listed),
     areas: (inventory) => areasFor(operations, expects, inventory),
     pieces: (inventory) => rules.pieces(inventory, growing),
     enough: (read) => changedCells({ task: "", operations, expects }, read).length > 0,
@@ -67,8 +68,7 @@ type Part = (inventory: Inventory) => Area | null;
 
 function designsFor(operations: readonly Operation[], listed: Listed): Map<string, Part> {
   const parts = new Map<string, Part>();
-  const nameOf = (table: string): string | undefined =>
-    listed.tables.find((one) => one.name.toLowerCase() === table.toLowerCase())?.sheet;
+  const nameOf = (table: string) => sheetOfTable(table, listed);
   const add = (sheet: string, part: Part) => {
     const name = sheet.toLowerCase();
     parts.set(name, parts.has(name) ? () => null : part);
@@ -98,16 +98,30 @@ function designsFor(operations: readonly Operation[], listed: Listed): Map<strin
   return parts;
 }
 
+function sheetOfTable(table: string, listed: Listed): string | undefined {
+  return listed.tables.find((one) => one.name.toLowerCase() === table.toLowerCase())?.sheet;
+}
+
+/** Sheets on which rows, columns or a table come over cells that may have formats. */
+function coveredSheets(operations: readonly Operation[], listed: Listed): ReadonlySet<string> {
+  const names = operations.flatMap((operation) => {
+    if (operation.kind === "addTable") return operation.sheet;
+    if (operation.kind !== "appendRows" && operation.kind !== "addColumns") return [];
+    return sheetOfTable(operation.table, listed) ?? [];
+  });
+  return new Set(names.map((name) => name.toLowerCase()));
+}
+
 function areasFor(
   operations: readonly Operation[],
   expects: readonly Expectation[],
   inventory: Inventory,
 ): AskedAreas {
   const areas = new Map<string, AskedArea[]>();
-  const add: AddArea = (sheet, area, formats) => {
+  const add: AddArea = (sheet, area, formats, covered = false) => {
     if (area.rows <= 0 || area.columns <= 0) return;
     const name = sheet.toLowerCase();
-    areas.set(name, [...(areas.get(name) ?? []), { area, formats }]);
+    areas.set(name, [...(areas.get(name) ?? []), { area, formats, covered }]);
   };
   for (const { sheet, row, column, values } of expects) {
     const columns = Math.max(0, ...values.map((line) => line.length));
@@ -123,23 +137,23 @@ function areasFor(
   return new Map([...areas].filter(([name]) => standing.has(name)));
 }
 
-type AddArea = (sheet: string, area: Area, formats: boolean) => void;
+type AddArea = (sheet: string, area: Area, formats: boolean, covered?: boolean) => void;
 
 /** The cells that an operation writes, empties or needs empty, and the row whose formats new rows take on. */
 function addTouched(operation: Operation, shapes: TableShapes, add: AddArea): void {
   if (operation.kind === "writeCells") add(operation.sheet, writtenArea(operation), true);
-  if (operation.kind === "addTable") add(operation.sheet, operation.table.area, false);
+  if (operation.kind === "addTable") add(operation.sheet, operation.table.area, false, true);
   if (!("table" in operation) || operation.kind === "addTable") return;
   const table = shapes.find(operation.table);
   if (!table) return;
   switch (operation.kind) {
     case "appendRows":
       add(table.sheet, { ...table.area, row: lastDataRow(table), rows: 1 }, true);
-      return add(table.sheet, rowsBelow(table, operation.rows.length), false);
+      return add(table.sheet, rowsBelow(table, operation.rows.length), false, true);
     case "removeLastRows":
       return add(table.sheet, lastRows(table, operation.count), true);
     case "addColumns":
-      return add(table.sheet, columnsBeside(table, operation.columns.length), false);
+      return add(table.sheet, columnsBeside(table, operation.columns.length), false, true);
     case "removeLastColumns":
       return add(table.sheet, lastColumns(table, operation.count), true);
     case "removeTable":

@@ -1,5 +1,5 @@
 /** The operations that this host carries out: those of an edit, and three more by which a broken-off edit is put back. */
-import type { Area, Operation, SheetRules, Snapshot } from "../../book";
+import type { Area, Operation, Snapshot, Uncovered } from "../../book";
 import type { Inventory } from "./inventory";
 import type { LastRowRules } from "./last-row-rules";
 
@@ -10,7 +10,7 @@ export type HostOperation =
       readonly kind: "clearArea";
       readonly sheet: string;
       readonly area: Area;
-      readonly uncovers?: SheetRules;
+      readonly uncovers?: Partial<Uncovered>;
     }
   | { readonly kind: "resizeTable"; readonly table: string; readonly area: Area }
   | {

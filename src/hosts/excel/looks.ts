@@ -102,6 +102,12 @@ export const LOOK_QUERY: Excel.CellPropertiesLoadOptions = {
 /** Font of a cell that nobody has formatted. */
 export type PlainFont = Pick<FontFormat, "name" | "size" | "colour">;
 
+/** @param font of such a cell: the sheet's last */
+export function plainFontOf(font: Excel.RangeFont): PlainFont {
+  const colour = plainColour(font.color);
+  return { name: font.name, size: font.size, ...(colour ? { colour } : {}) };
+}
+
 /**
  * What a cell's format says beyond that of an unformatted one; styles without a word of ours are told as the nearest.
  * @param plain null: the font is told whole (of a cell with a link, which else would take on the look of links)

@@ -9,8 +9,8 @@ import {
   type Edit,
   type Operation,
   type SheetDesign,
-  type SheetRules,
   type Snapshot,
+  type Uncovered,
 } from "../../book";
 import { intersection, sameArea } from "./areas";
 import { formatsWithin } from "./conditional-formats";
@@ -136,8 +136,7 @@ function shrunk(
   tables: TablePlaces,
   now: Inventory,
 ): HostOperation[] {
-  const { table: name } = operation;
-  const uncovers = operation.kind === "removeLastColumns" ? operation.uncovers : undefined;
+  const { table: name, uncovers } = operation;
   const { sheet, before, after } = tables[name.toLowerCase()] ?? {};
   const table = tableNamed(now, name);
   if (sheet === undefined || !before || !after || !table) return [];
@@ -155,7 +154,7 @@ function shrunk(
   ];
 }
 
-function given(uncovers: SheetRules | undefined): { readonly uncovers?: SheetRules } {
+function given(uncovers: Partial<Uncovered> | undefined): { readonly uncovers?: Partial<Uncovered> } {
   return uncovers ? { uncovers } : {};
 }
 

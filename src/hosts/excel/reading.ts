@@ -5,6 +5,7 @@
 import { areasOverlap, type Area, type SheetDesign, type SheetSnapshot, type Snapshot } from "../../book";
 import { areaOf, intersection, joined, LAST_COLUMN, LAST_ROW, PLACE } from "./areas";
 import { FontReading, GridReading, type CellAspects } from "./cell-reading";
+import { CoveredFormats } from "./covered-formats";
 import { DesignReading } from "./design-reading";
 import {
   allNames,
@@ -26,6 +27,8 @@ export interface Wish {
   readonly fonts: boolean;
   /** Sheets told as designs, with the part that is told (null: all), by name; asked when the tables' places are known. */
   readonly designs: (listed: Listed) => ReadonlyMap<string, (inventory: Inventory) => Area | null>;
+  /** Sheets of which empty cells are covered, in lower case. */
+  readonly covered?: (listed: Listed) => ReadonlySet<string>;
   /** Further cells, by lower-case name of their sheet. */
   readonly areas?: (inventory: Inventory) => AskedAreas;
   /** Whatever else is to be read in the same trips. */
@@ -38,6 +41,8 @@ export interface AskedArea {
   readonly area: Area;
   /** false: only what stands in the cells matters, so nothing is asked beyond the used ones. */
   readonly formats: boolean;
+  /** The cells are about to be covered: whatever format they have is remembered. */
+  readonly covered?: boolean;
 }
 
 export type AskedAreas = ReadonlyMap<string, readonly AskedArea[]>;
@@ -60,6 +65,7 @@ interface SheetReading {
   grid: GridReading | null;
   merges: MergeReading | null;
   readonly design: DesignReading | null;
+  readonly covered: CoveredFormats | null;
 }
 
 /** Rows and columns past the used cells in which merged cells are looked for. */
@@ -69,7 +75,9 @@ export async function readWorkbook(trips: RoundTrips, wish: Wish): Promise<Readi
   const sheets: SheetReading[] = [];
   const inventory: Inventory = await takeInventory(trips, (workbook, listed) => {
     const designs = wish.designs(listed);
-    for (const entry of listed.sheets) sheets.push(sheetReading(entry, wish, designs, () => inventory));
+    const covered = wish.covered?.(listed) ?? new Set();
+    for (const entry of listed.sheets)
+      sheets.push(sheetReading(entry, wish, designs, covered, () => inventory));
     const takes = sheets.map((sheet) => askFrame(workbook, sheet, wish.fonts));
     return () => takes.forEach((take) => take());
   });
@@ -119,6 +127,7 @@ function sheetReading(
   entry: SheetEntry,
   wish: Wish,
   designs: ReturnType<Wish["designs"]>,
+  covered: ReadonlySet<string>,
   inventory: () => Inventory,
 ): SheetReading {
   const name = entry.name.toLowerCase();
@@ -131,17 +140,20 @@ function sheetReading(
     grid: null,
     merges: null,
     design: part ? new DesignReading(entry, () => part(inventory())) : null,
+    covered: covered.has(name) ? new CoveredFormats(entry.id) : null,
   };
 }
 
 /** What is asked together with the tables' places. */
 function askFrame(workbook: Excel.Workbook, sheet: SheetReading, fonts: boolean): () => void {
   const takeDesign = sheet.design?.ask(workbook);
+  const takeCovered = sheet.covered?.ask(workbook);
   const used = workbook.worksheets.getItem(sheet.entry.id).getUsedRangeOrNullObject(true).load(PLACE);
   const columns =
     sheet.whole && fonts ? used.getColumnProperties({ format: { font: { name: true } } }) : null;
   return () => {
     takeDesign?.();
+    takeCovered?.();
     if (used.isNullObject) return;
     const area = areaOf(used);
     sheet.used = { row: 0, column: 0, rows: area.row + area.rows, columns: area.column + area.columns };
@@ -174,6 +186,7 @@ function contentPieces(
     ...areas.flatMap((area) => sheet.grid!.pieces(area)),
     ...(sheet.merges ? [mergePiece(sheet.merges)] : []),
     ...(sheet.fonts?.pieces() ?? []),
+    ...(sheet.covered?.pieces(asked.flatMap((one) => (one.covered ? one.area : []))) ?? []),
   ];
 }
 
@@ -226,7 +239,7 @@ function snapshotOf(
 }
 
 function sheetSnapshot(sheet: SheetReading, inventory: Inventory, wish: Wish): SheetSnapshot {
-  const { entry, fonts } = sheet;
+  const { entry, fonts, covered } = sheet;
   const grid = sheet.grid!;
   const filled = sheet.whole || (wish.areas !== undefined && sheet.merges !== null);
   return {
@@ -247,6 +260,7 @@ function sheetSnapshot(sheet: SheetReading, inventory: Inventory, wish: Wish): S
     numberFormat:
       filled && wish.aspects.numberFormats ? (row, column) => grid.numberFormat(row, column) : null,
     fontName: wish.fonts ? (row, column) => fonts?.fontName(row, column) ?? "" : null,
+    ...(covered ? { coveredFormat: (row: number, column: number) => covered.at(row, column) } : {}),
   };
 }
 

@@ -1,7 +1,7 @@
 /** Tables as steps: made, grown, shrunk, taken away. A table grows by resizing, never by its rows collection. */
-import { areaAddress, type Area, type CellInput, type Operation, type SheetRules } from "../../book";
-import { rangeOf } from "./areas";
-import { contentSteps, designedCellSteps, type PlacedInput } from "./cell-steps";
+import { areaAddress, type Area, type CellInput, type Operation, type Uncovered } from "../../book";
+import { intersection, rangeOf } from "./areas";
+import { contentSteps, designedCellSteps, emptyCellSteps, type PlacedInput } from "./cell-steps";
 import { formatsWithin } from "./conditional-formats";
 import type { Standing } from "./host-operations";
 import { rulesStep, tableStep } from "./sheet-steps";
@@ -71,18 +71,25 @@ export function clearStep(sheet: string, area: Area, phase: number = Phase.remov
   };
 }
 
-/** Empties cells and writes what stood in them before a table or columns came over them. */
-export function uncoverSteps(sheet: string, area: Area, uncovers: SheetRules | undefined): Step[] {
+/** Empties cells and writes what stood in them before a table, columns or rows came over them. */
+export function uncoverSteps(sheet: string, area: Area, uncovers: Partial<Uncovered> | undefined): Step[] {
   const validations = validationsAgain(uncovers?.validations ?? [], area);
   const conditionalFormats = formatsWithin(uncovers?.conditionalFormats ?? [], area);
   const isBare = validations.length + conditionalFormats.length === 0;
-  return [clearStep(sheet, area), ...(isBare ? [] : [rulesStep(sheet, { validations, conditionalFormats })])];
+  const formats = (uncovers?.formats ?? []).filter(
+    ({ row, column }) => intersection(area, { row, column, rows: 1, columns: 1 }) !== null,
+  );
+  return [
+    clearStep(sheet, area),
+    ...emptyCellSteps(sheet, formats),
+    ...(isBare ? [] : [rulesStep(sheet, { validations, conditionalFormats })]),
+  ];
 }
 
 export function removeLastRowsSteps(operation: Of<"removeLastRows">, table: TableShape): Step[] {
   return [
     resizeStep(table.name, withoutLastRows(table, operation.count), Phase.remove),
-    clearStep(table.sheet, lastRows(table, operation.count)),
+    ...uncoverSteps(table.sheet, lastRows(table, operation.count), operation.uncovers),
   ];
 }
 

@@ -2,8 +2,9 @@
  * What an edit needs to know of the workbook before it is carried out. Of large sheets only the rows are read that the
  * edit can change or expects something of: a single cell beside 100,000 rows is not worth reading them all.
  */
-import { readingFor, type Edit, type Operation, type Snapshot } from "../../book";
+import { coveredPlaces, readingFor, type Edit, type Operation, type Snapshot } from "../../book";
 import { jointFormulas } from "./cell-changes";
+import { withCoveredFormats } from "./covered-formats";
 import type { ZipPackage } from "./package";
 import { readSnapshot } from "./reading";
 import { frameOf, rowsOf, type SheetText } from "./rows";
@@ -38,7 +39,9 @@ export function readBefore(pkg: ZipPackage, edit: Edit): Snapshot {
   const known = new Set((request.designs ?? []).map((name) => name.toLowerCase()));
   const covered = coveredSheets(edit, workbook, tables).filter((name) => !known.has(name.toLowerCase()));
   const designs = [...(request.designs ?? []), ...covered];
-  return readSnapshot(changes.size === 0 ? pkg : pkg.with(changes), { ...request, designs });
+  const snapshot = readSnapshot(changes.size === 0 ? pkg : pkg.with(changes), { ...request, designs });
+  const standing = tables.map(({ table, sheet, area }) => ({ name: table, sheet: sheet.name, area }));
+  return withCoveredFormats(pkg, snapshot, coveredPlaces(edit.operations, standing).values());
 }
 
 /** Sheets on which columns or tables come over cells that may have rules: their cells need not be read for that. */

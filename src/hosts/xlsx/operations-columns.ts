@@ -7,7 +7,7 @@ import {
   type SheetDesign,
   type TableColumnDesign,
 } from "../../book";
-import { CellChanges } from "./cell-changes";
+import { cellsUncovered } from "./covered-formats";
 import { Refused, type Draft } from "./draft";
 import { changesOfCells, furnishingEdits, tableListEdits, unlinkingEdits } from "./furnishing";
 import { addTablePart, nextTableId } from "./graft";
@@ -72,8 +72,7 @@ export function removeLastColumns(
   const left = place.area.columns - count;
   const gone: Area = { ...place.area, column: place.area.column + left, columns: count };
   dropNotes(draft, sheet, gone);
-  const changes = new CellChanges();
-  changes.removeAll(gone);
+  const changes = cellsUncovered(draft, gone, operation.uncovers);
   applyCells(draft, sheet, changes, [
     ...ruleEdits(sheet, (areas) => without(areas, gone), staying(sheet, operation.uncovers)),
     ...unlinkingEdits(sheet, gone),
@@ -107,8 +106,7 @@ export function removeTable(draft: Draft, operation: Extract<Operation, { kind: 
   const place = tableNamed(draft, operation.table);
   const sheet = openSheet(draft, place.sheet);
   dropNotes(draft, sheet, place.area);
-  const changes = new CellChanges();
-  changes.removeAll(place.area);
+  const changes = cellsUncovered(draft, place.area, operation.uncovers);
   applyCells(draft, sheet, changes, [
     ...ruleEdits(sheet, (areas) => without(areas, place.area), staying(sheet, operation.uncovers)),
     ...unlinkingEdits(sheet, place.area),

@@ -1,6 +1,7 @@
 /** Rows added below a table's last one, and taken off again. */
 import { areasOverlap, cellAddress, type Area, type CellInput, type Operation } from "../../book";
 import { CellChanges } from "./cell-changes";
+import { cellsUncovered } from "./covered-formats";
 import { Refused, type Draft } from "./draft";
 import { applyCells } from "./operations-cells";
 import {
@@ -56,8 +57,7 @@ export function removeLastRows(
   const count = Math.min(operation.count, data.rows);
   if (count <= 0) return;
   const gone: Area = { ...data, row: data.row + data.rows - count, rows: count };
-  const changes = new CellChanges();
-  changes.removeAll(gone);
+  const changes = cellsUncovered(draft, gone, operation.uncovers);
   // A table keeps one data row, if an empty one.
   const left = Math.max(data.rows - count, 1);
   const lost: Area = { ...data, row: data.row + left, rows: data.rows - left };

@@ -1,5 +1,6 @@
 /** An edit carried out on a package: operation by operation, then what holds for every change. */
 import { type Edit, type Operation, type SheetDesign } from "../../book";
+import { uncoveredDesign } from "./covered-formats";
 import { Refused, type Draft } from "./draft";
 import { writeCells } from "./operations-cells";
 import { addColumns, addTable, furnishingOf, removeLastColumns, removeTable } from "./operations-columns";
@@ -26,6 +27,10 @@ export function designsOf(edit: Edit): SheetDesign[] {
       case "addColumns":
       case "addTable":
         return [furnishingOf(operation)];
+      case "removeLastRows":
+      case "removeLastColumns":
+      case "removeTable":
+        return uncoveredDesign(operation);
       default:
         return [];
     }

@@ -1,5 +1,5 @@
 /** Undo and redo: what an edit declares is taken back exactly, and never over a person's later work. */
-import type { Area, Edit, SheetDesign, Validation } from "../../../src/book";
+import type { Edit, SheetDesign } from "../../../src/book";
 import {
   AT,
   done,
@@ -13,12 +13,14 @@ import {
   type BookFactory,
 } from "./kit";
 import { livingTable, moreColumns, newTable } from "./samples";
+import { coveredFormats, coveredRules } from "./uncovering";
 
 export function describeJournal(host: BookFactory): void {
   describe("undo and redo", () => {
     eachOperation(host);
     longerEdits(host);
     coveredRules(host);
+    coveredFormats(host);
     laterWork(host);
   });
 }
@@ -160,50 +162,6 @@ function longerEdits(host: BookFactory): void {
       await done(book, entry.undo, change);
     }
     expect(await everything(book)).toEqual(states.pop());
-  });
-}
-
-/** Drop-downs beside and under the cells that `newTable` (F4:G6) and `moreColumns` (D4:E7) take. */
-const dropDowns: [string, Area[]][] = [
-  ["that reaches in from below", [{ row: 5, column: 3, rows: 6, columns: 4 }]],
-  ["that lies inside", [{ row: 5, column: 4, rows: 1, columns: 2 }]],
-  ["around it", [{ row: 2, column: 2, rows: 9, columns: 7 }]],
-  ["on a whole column beside", [{ row: 4, column: 6, rows: 20, columns: 1 }]],
-];
-const covering: [string, Edit][] = [
-  ["a table", edit(newTable("Danh mục"))],
-  ["columns", edit(moreColumns())],
-];
-
-function coveredRules(host: BookFactory): void {
-  const cases = covering.flatMap(([what, change]) =>
-    dropDowns.map(([where, areas]) => [what, where, change, areas] as const),
-  );
-
-  test.each(cases)("undoing %s leaves a drop-down whole %s", async (_what, _where, change, areas) => {
-    const validations: Validation[] = [
-      { areas, rule: { kind: "options", options: ["có", "không"] }, allowBlank: true },
-    ];
-    const book = await host.from([{ ...hamlets(), validations }]);
-    const before = await everything(book);
-    const entry = await done(book, change);
-    const undone = await done(book, entry.undo, change);
-    expect(await everything(book)).toEqual(before);
-    const redone = await done(book, undone.undo);
-    await done(book, redone.undo, change);
-    expect(await everything(book)).toEqual(before);
-  });
-
-  test("a rule whose formula is relative stays one rule", async () => {
-    const areas = [{ row: 2, column: 6, rows: 9, columns: 1 }];
-    const validations: Validation[] = [
-      { areas, rule: { kind: "custom", formula: "LEN(G3&$A3)<9" }, allowBlank: true },
-    ];
-    const book = await host.from([{ ...hamlets(), validations }]);
-    const before = await everything(book);
-    const change = edit(newTable("Danh mục"));
-    await done(book, (await done(book, change)).undo, change);
-    expect(await everything(book)).toEqual(before);
   });
 }
 

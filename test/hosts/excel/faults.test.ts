@@ -2,7 +2,14 @@
  * Whole or not at all: Excel fails at every batch of every kind of edit, before the batch and in the midst of it, and
  * the workbook is what it was. Judged by the workbook's own state, not by what our code reads of it.
  */
-import { invert, type ChartDesign, type Edit, type Operation, type SheetDesign } from "../../../src/book";
+import {
+  invert,
+  type ChartDesign,
+  type DesignCell,
+  type Edit,
+  type Operation,
+  type SheetDesign,
+} from "../../../src/book";
 import { reportForms } from "../../../src/reports";
 import { check, markEdit, prepareInjection, prepareReports } from "../../../src/tasks";
 import { AT, done, edit, everything, hamlets, plainSheet, write } from "../../book/contract/kit";
@@ -64,8 +71,16 @@ const marks: Operation[] = [0, 10, 20].map((row) =>
   ),
 );
 
+/** Below and beside the table: rows, columns and a table come over them. */
+const formattedBlanks: readonly DesignCell[] = [
+  { row: 7, column: 0, format: { fill: "FFF2CC", numberFormat: "#,##0" } },
+  { row: 8, column: 2, format: { border: { bottom: { style: "thin", colour: "808080" } } } },
+  { row: 5, column: 4, format: { fill: "DDEBF7" } },
+  { row: 5, column: 6, format: { numberFormat: "@" } },
+];
+
 const start = (): SheetDesign[] => [
-  hamlets(),
+  { ...hamlets(), cells: [...hamlets().cells, ...formattedBlanks] },
   plainSheet("A", [["một", 2, { formula: "B1*2", value: 4 }]], { columns: [{ width: 20 }] }),
   livingTable(),
   { ...report, name: "Cũ", charts: [chart("Cũ", "Vốn năm trước")] },

@@ -151,6 +151,30 @@ test("room for rows is known from what stands there: the empty cells below are n
   expect(opened.host.bytes.sent - sent).toBeLessThan(50_000);
 });
 
+test("of blank rows with formats only those are read that rows come over, in the same trips", async () => {
+  const opened = await openExcel();
+  const { table, cells } = tableAt("tblA", 0, 0, ["A", "B"], [["a", 1]]);
+  const blanks = Array.from({ length: 3_000 }, (_one, r) => ({
+    row: 2 + r,
+    column: r % 2,
+    format: { fill: "FFF2CC" },
+  }));
+  await furnish(opened.book, [{ name: "A", columns: [], cells: [...cells, ...blanks], tables: [table] }]);
+  await opened.host.settle();
+  const rows = Array.from({ length: 50 }, (_one, row) => [`dòng ${row}`, row]);
+  const change: Edit = { task: "test", operations: [{ kind: "appendRows", table: "tblA", rows }] };
+  const { sent } = opened.host.bytes;
+  const { trips, result } = await tripsOf(opened, () => opened.book.apply(change, { at }));
+  if (!result.done) throw new Error("refused");
+  const undone = await tripsOf(opened, () => opened.book.apply(result.entry.undo, { at, inverse: change }));
+  expect(undone.result.done).toBe(true);
+  console.info(
+    `round trips: rows over blanks ${trips}, undone ${undone.trips}; ${opened.host.bytes.sent - sent} bytes`,
+  );
+  expect([trips, undone.trips]).toEqual([4, 4]);
+  expect(opened.host.bytes.sent - sent).toBeLessThan(300_000);
+});
+
 test("an undo that a person's later work forbids does not read large formats first", async () => {
   const opened = await openExcel();
   const rows = Array.from({ length: 3_000 }, (_one, row) => [`Hộ ${row}`, row, "x"]);

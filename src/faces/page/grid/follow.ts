@@ -11,9 +11,10 @@ type CellMatrix = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
 
 /** Whether the grid can follow this edit cell by cell; otherwise it is built anew from the book. */
 export function canFollow(edit: Edit): boolean {
-  return edit.operations.every(
-    ({ kind }) => kind === "writeCells" || kind === "appendRows" || kind === "removeLastRows",
-  );
+  return edit.operations.every((operation) => {
+    if (operation.kind === "removeLastRows") return operation.uncovers === undefined;
+    return operation.kind === "writeCells" || operation.kind === "appendRows";
+  });
 }
 
 /** Shows what the edit did. `keep` names cells that a person has changed meanwhile: those are left alone. */
