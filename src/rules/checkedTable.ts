@@ -7,7 +7,6 @@ import type { MoneyUnit } from "../domain";
 import { typedColumns, type ColumnSpec, type TableView } from "../layout";
 import { cellAt, type ColumnCells } from "./columnCells";
 import { numberCombinations, type Combinations } from "./combinations";
-import { isDateColumn, isMoneyColumn, isNumberColumn, isTextColumn } from "./columnKinds";
 import type { DateColumn } from "./dateColumn";
 import type { IdentityColumn } from "./identityColumn";
 import type { NumberColumn } from "./numberColumn";
@@ -15,8 +14,6 @@ import { ROW_DATA, ROW_TOTAL } from "./rowKinds";
 import { TableColumns, type ColumnSource } from "./tableColumns";
 import type { TextColumn } from "./textColumn";
 import type { TextFlaws } from "./textFlaws";
-
-export { isDateColumn, isMoneyColumn, isNumberColumn, isTextColumn };
 
 interface SortedRows {
   readonly data: readonly number[];

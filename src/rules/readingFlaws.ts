@@ -1,6 +1,7 @@
 /** Checks over the cells whose reading as a number, a date or a text left a flaw. */
 import type { CheckContext } from "./context";
-import { isDateColumn, isNumberColumn, isTextColumn, type CheckedTable } from "./checkedTable";
+import type { CheckedTable } from "./checkedTable";
+import { isDateColumn, isNumberColumn, isTextColumn } from "./columnKinds";
 import type { DateFlaw } from "./dateColumn";
 import type { NumberFlaw } from "./numberColumn";
 import type { FlawFix, FlawParams, RowCheck } from "./rule";

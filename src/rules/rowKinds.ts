@@ -6,7 +6,7 @@ import { isTotalLabel } from "./totalRows";
 
 const NOTE_HEADER = "Ghi chú";
 
-export const ROW_BLANK = 0;
+const ROW_BLANK = 0;
 export const ROW_DATA = 1;
 export const ROW_TOTAL = 2;
 

@@ -1,5 +1,6 @@
 /** An amount below zero where only money given or planned can stand; corrections and money returned may be negative. */
-import { isMoneyColumn, type CheckedTable } from "../checkedTable";
+import type { CheckedTable } from "../checkedTable";
+import { isMoneyColumn } from "../columnKinds";
 import type { Rule, RowCheck } from "../rule";
 import { rowsWhere } from "../rowsWhere";
 

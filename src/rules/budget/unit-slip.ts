@@ -3,7 +3,8 @@
  * above all that its project has.
  */
 import type { CheckContext } from "../context";
-import { isMoneyColumn, type CheckedTable } from "../checkedTable";
+import type { CheckedTable } from "../checkedTable";
+import { isMoneyColumn } from "../columnKinds";
 import { medianOfOthers } from "../median";
 import type { NumberColumn } from "../numberColumn";
 import { projectAmount } from "../projects";

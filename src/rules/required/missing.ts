@@ -1,7 +1,8 @@
 /** A required cell is empty, or says only that there is nothing yet, in a row that has other values. */
 import { isEmptyCell, type ColumnSpec } from "../../layout";
 import { CELL_READ } from "../cellState";
-import { isNumberColumn, isTextColumn, type CheckedTable } from "../checkedTable";
+import type { CheckedTable } from "../checkedTable";
+import { isNumberColumn, isTextColumn } from "../columnKinds";
 import type { Rule } from "../rule";
 import { rowsWhere } from "../rowsWhere";
 import { saysNothing } from "../textFlaws";
